@@ -1,0 +1,47 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The weft authors
+# SPDX-License-Identifier: MIT
+# run.sh [--json FILE] [PROGRAM...]: what it costs to compile each program here, in seconds and peak MB, with g++ and clang++-19.
+# Prints a table; writes it as JSON too when asked. COMPILERS and FLAGS in the environment replace the defaults.
+set -eu
+here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
+root=$(CDPATH='' cd -- "$here/../.." && pwd)
+compilers=${COMPILERS:-g++ clang++-19}
+flags=${FLAGS:--std=c++20 -O2 -march=native -fopenmp}
+
+json=
+if [ "${1:-}" = --json ]; then
+  json=$2
+  shift 2
+fi
+[ "$#" -gt 0 ] || set -- "$here"/*.cpp
+[ -e "$1" ] || { echo "no programs in $here" >&2; exit 1; }
+
+scratch=$(mktemp -d)
+trap 'rm -rf "$scratch"' EXIT
+c++ -std=c++17 -O1 "$root/tools/measure.cpp" -o "$scratch/measure"
+
+status=0
+rows=
+printf '%-32s %-12s %8s %8s\n' program compiler seconds MB
+for program in "$@"; do
+  name=$(basename "$program" .cpp)
+  for compiler in $compilers; do
+    command -v "$compiler" >/dev/null 2>&1 || continue
+    # shellcheck disable=SC2086
+    if cost=$("$scratch/measure" "$compiler" $flags -I "$root/include" -c "$program" -o "$scratch/object.o"); then
+      printf '%-32s %-12s %8s %8s\n' "$name" "$compiler" "${cost% *}" "${cost#* }"
+      row=$(printf '{"program": "%s", "compiler": "%s", "seconds": %s, "megabytes": %s}' \
+        "$name" "$compiler" "${cost% *}" "${cost#* }")
+      rows="$rows${rows:+,
+  }$row"
+    else
+      printf '%-32s %-12s %8s\n' "$name" "$compiler" failed
+      status=1
+    fi
+  done
+done
+if [ -n "$json" ]; then
+  printf '[\n  %s\n]\n' "$rows" >"$json"
+fi
+exit "$status"

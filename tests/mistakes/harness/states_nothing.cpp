@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include "stand_in.hpp"
+
+int main() {}
