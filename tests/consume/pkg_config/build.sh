@@ -6,7 +6,7 @@ set -eu
 pkg_config=$1 folder=$2 output=$3
 shift 3
 flags=$(PKG_CONFIG_PATH="$folder" "$pkg_config" --cflags --libs weft)
-# The flags are several words.
-# shellcheck disable=SC2086
-"$@" "$(dirname "$0")/../main.cpp" -o "$output" $flags
+# The flags are several words, quoted for the shell.
+eval "set -- \"\$@\" \"\$(dirname \"\$0\")/../main.cpp\" -o \"\$output\" $flags"
+"$@"
 exec "$output"
