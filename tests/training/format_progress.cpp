@@ -51,6 +51,16 @@ TEST(FormatProgress, PrintsEveryLineAsKerasDid) {
 
 const ProgressState half{.step = 5, .steps = 10, .elapsed = 2, .step_time = 0.4, .values = {{"loss", 0.5}}};
 
+TEST(FormatProgress, CountsSecondsDownAsKerasDoes) {
+  EXPECT_EQ(weft::detail::remaining_text(0.9), "0s");
+  EXPECT_EQ(weft::detail::remaining_text(60), "60s");
+  EXPECT_EQ(weft::detail::remaining_text(61.9), "1:01");
+  EXPECT_EQ(weft::detail::remaining_text(3600), "60:00");
+  EXPECT_EQ(weft::detail::remaining_text(3661), "1:01:01");
+  EXPECT_EQ(weft::detail::remaining_text(36000.5), "10:00:00");
+  EXPECT_EQ(weft::detail::step_time_text(0), "0s/step") << "before the first step";
+}
+
 TEST(FormatProgress, SortsNamesWithValidationLast) {
   ProgressState state = half;
   state.values = {{"val_loss", 1}, {"zeta", 2}, {"loss", 3}, {"val_accuracy", 4}, {"accuracy", 5}};

@@ -89,9 +89,9 @@ TEST(ProgressBar, AsksForValuesOnlyWhenItDraws) {
   ProgressBar bar(out);
   int asked = 0;
   const auto values = [&] { return ++asked, NamedValues{}; };
-  bar.begin(1000, at(0));
-  for (int step = 1; step <= 1000; ++step) bar.update(step, at(step), values);
-  EXPECT_EQ(asked, 20) << "at 1 ms, then every 50 ms up to 951 ms";
+  bar.begin(1001, at(0));
+  for (int step = 1; step <= 1001; ++step) bar.update(step, at(step), values);
+  EXPECT_EQ(asked, 21) << "at 1 ms, then every 50 ms up to 1001 ms";
 }
 
 TEST(ProgressBar, WritesNewLinesWhereItCannotRewrite) {
@@ -111,6 +111,18 @@ TEST(ProgressBar, ErasesWhatALongerLineLeft) {
   bar.finish(at(1000), {{"x", 1}});
   EXPECT_EQ(out.str(), "\r1/2 . 0s 500ms/step - x: 10000.0000" + std::string(35, '\b') +
                            "\r2/2 = 1s 500ms/step - x: 1.0000    \n");
+}
+
+TEST(ProgressBar, ForgetsTheRunBefore) {
+  std::ostringstream out;
+  ProgressBar bar(out, 1, {.rewrites = false, .colours = false, .width = 1});
+  bar.begin(2, at(0));
+  bar.update(1, at(1000), [] { return NamedValues{}; });
+  bar.finish(at(2000), {{"loss", 1}});
+  out.str("");
+  bar.begin(2, at(2000));
+  bar.finish(at(6000), {});
+  EXPECT_EQ(out.str(), "\n2/2 \u2501 4s 2s/step\n");
 }
 
 TEST(ProgressBar, LearnsTheNumberOfStepsAtTheEnd) {
