@@ -87,4 +87,4 @@ for package in $optional; do
 done
 echo "Installing: $chosen" >&2
 # shellcheck disable=SC2086
-as_root apt-get install -y -qq --no-install-recommends $chosen >&2
+as_root apt-get install -y -qq --no-install-recommends $chosen >/dev/null
