@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/config.hpp>
+#include <weft/mistake/exception.hpp>
+#include <weft/mistake/sentence.hpp>
+#include <charconv>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <system_error>
+
+namespace weft::inline WEFT_ABI::detail {
+
+// Reads, one after the other, the few things of JSON that file headers are made of. The text is known to be UTF-8.
+// Each throws format_error when something else is there, with the byte counted from the start of the file.
+class JsonReader {
+ public:
+  JsonReader(std::string_view text, std::size_t start, std::string_view file)
+      : text_(text), start_(start), file_(file) {}
+
+  [[noreturn]] void refuse(std::string_view what) const {
+    throw format_error(sentence(file_, ": at byte ", start_ + at_, " ", what, "; the file is damaged"));
+  }
+
+  // Whether the character stands next; if so, it is passed.
+  bool take(char character) {
+    skip_space();
+    if (at_ == text_.size() || text_[at_] != character) return false;
+    ++at_;
+    return true;
+  }
+
+  void expect(char character) {
+    if (!take(character)) refuse(sentence("'", std::string(1, character), "' is expected"));
+  }
+
+  void expect_end() {
+    skip_space();
+    if (at_ != text_.size()) refuse("the header should end");
+  }
+
+  // A whole number without sign, fraction, exponent or leading zero.
+  std::size_t number() {
+    skip_space();
+    std::size_t value = 0;
+    const char* first = text_.data() + at_;
+    const auto [end, status] = std::from_chars(first, text_.data() + text_.size(), value);
+    if (status == std::errc::result_out_of_range) refuse("a number is beyond 64 bits");
+    if (status != std::errc{} || (*first == '0' && end - first > 1)) refuse("a plain whole number is expected");
+    at_ += static_cast<std::size_t>(end - first);
+    return value;
+  }
+
+  std::string string() {
+    expect('"');
+    std::string value;
+    while (true) {
+      const char character = next();
+      if (character == '"') return value;
+      if (static_cast<unsigned char>(character) < 0x20) refuse("a text holds a control character");
+      if (character == '\\') append_escaped(value);
+      else value += character;
+    }
+  }
+
+ private:
+  void skip_space() {
+    while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
+  }
+
+  char next() {
+    if (at_ == text_.size()) refuse("the header ends inside a text");
+    return text_[at_++];
+  }
+
+  void append_escaped(std::string& value) {
+    constexpr std::string_view letters = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
+    const char letter = next();
+    if (letter == 'u') return append_utf8(value, code_point());
+    const std::size_t which = letters.find(letter);
+    if (which == std::string_view::npos) refuse("a text holds an unknown escape");
+    value += meanings[which];
+  }
+
+  std::uint32_t four_digits() {
+    std::uint32_t unit = 0;
+    const std::string_view digits = text_.substr(at_, 4);
+    const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
+    if (digits.size() != 4 || status != std::errc{} || end != digits.data() + 4) refuse("four hexadecimal digits are expected");
+    at_ += 4;
+    return unit;
+  }
+
+  // Characters beyond 16 bits are written as two units.
+  std::uint32_t code_point() {
+    const std::uint32_t high = four_digits();
+    if (high < 0xd800 || high > 0xdfff) return high;
+    if (high > 0xdbff || next() != '\\' || next() != 'u') refuse("a surrogate stands alone");
+    const std::uint32_t low = four_digits();
+    if (low < 0xdc00 || low > 0xdfff) refuse("a surrogate stands alone");
+    return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
+  }
+
+  static void append_utf8(std::string& value, std::uint32_t point) {
+    const auto tail = [&](unsigned shift) { value += static_cast<char>(0x80 | ((point >> shift) & 0x3f)); };
+    if (point < 0x80) {
+      value += static_cast<char>(point);
+    } else if (point < 0x800) {
+      value += static_cast<char>(0xc0 | (point >> 6));
+      tail(0);
+    } else if (point < 0x10000) {
+      value += static_cast<char>(0xe0 | (point >> 12));
+      tail(6), tail(0);
+    } else {
+      value += static_cast<char>(0xf0 | (point >> 18));
+      tail(12), tail(6), tail(0);
+    }
+  }
+
+  std::string_view text_;
+  std::size_t start_;
+  std::string_view file_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace weft::inline WEFT_ABI::detail
