@@ -10,24 +10,24 @@
 namespace weft::inline WEFT_ABI {
 
 /// A text that can be written while the compiler runs; what does not fit is cut.
-struct Text {
-  static constexpr int capacity = 640;
+template <int capacity>
+struct BasicText {
   std::array<char, capacity> data{};
   int size = 0;
 
-  constexpr Text() = default;
-  constexpr Text(std::string_view s) { *this << s; }
+  constexpr BasicText() = default;
+  constexpr BasicText(std::string_view s) { *this << s; }
 
-  constexpr Text& operator<<(std::string_view s) {
+  constexpr BasicText& operator<<(std::string_view s) {
     for (char c : s)
       if (size < capacity) data[static_cast<std::size_t>(size++)] = c;
     return *this;
   }
 
-  constexpr Text& operator<<(const char* s) { return *this << std::string_view(s); }
+  constexpr BasicText& operator<<(const char* s) { return *this << std::string_view(s); }
 
   template <std::signed_integral T>
-  constexpr Text& operator<<(T value) {
+  constexpr BasicText& operator<<(T value) {
     if (value < 0) return *this << "-" << -value;
     if (value >= 10) *this << value / 10;
     const char digit = static_cast<char>('0' + value % 10);
@@ -35,7 +35,7 @@ struct Text {
   }
 
   /// Up to four decimals, trailing zeros dropped.
-  constexpr Text& operator<<(double value) {
+  constexpr BasicText& operator<<(double value) {
     if (value < 0) return *this << "-" << -value;
     const auto scaled = static_cast<long>(value * 10000 + 0.5);
     *this << scaled / 10000;
@@ -48,7 +48,10 @@ struct Text {
     return *this;
   }
 
-  constexpr Text& operator<<(const Text& other) { return *this << other.view(); }
+  template <int other>
+  constexpr BasicText& operator<<(const BasicText<other>& text) {
+    return *this << text.view();
+  }
 
   constexpr std::string_view view() const { return {data.data(), static_cast<std::size_t>(size)}; }
   constexpr bool empty() const { return size == 0; }
@@ -56,5 +59,8 @@ struct Text {
  private:
   static constexpr long power_of_ten(int n) { return n <= 0 ? 1 : 10 * power_of_ten(n - 1); }
 };
+
+using Text = BasicText<640>;       ///< a sentence
+using ShortText = BasicText<64>;   ///< a name
 
 }  // namespace weft

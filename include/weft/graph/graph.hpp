@@ -1,0 +1,172 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/initializer.hpp>
+#include <weft/graph/node.hpp>
+#include <weft/meta/list.hpp>
+#include <weft/scalar/derivative.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// Where a formula stands among a graph's terms.
+struct FormulaRange {
+  int first = 0, count = 0, result = 0, arity = 0;
+};
+
+/// A trainable tensor: its place in files, its shape in memory, its first values.
+struct Parameter {
+  ShortText name;  ///< as in PyTorch: "0.weight"
+  Shape shape;
+  Initializer initializer;
+  int node = -1;
+  bool transposed_in_files = false;  ///< PyTorch stores a Dense kernel as [out, in]
+};
+
+/// One row of the summary.
+struct Layer {
+  std::string_view type;
+  ShortText name;  ///< given by the user, or empty
+  Shape output;
+  long parameters = 0;
+};
+
+/// What a network takes or is compared with: nodes of role source that change with every batch.
+struct Feed {
+  int node = -1;
+  int classes = 0;  ///< values are integers in [0, classes); 0: any numbers
+};
+
+/// A layer being declared: the prefix of its parameters' names, and how many layers of each type it contains so far.
+struct Frame {
+  struct Count {
+    std::string_view type;
+    int count = 0;
+  };
+  std::string_view type;
+  ShortText path;
+  int first_parameter = 0;
+  bool fresh = false;  ///< opened by Sequential for a layer that has not opened its own yet
+  List<Count> counts;
+};
+
+/// A network's computation while it is being written. Only Tensor and the passes write to it.
+struct Graph {
+  List<Node> nodes;
+  List<Term> terms;
+  List<FormulaRange> formulas;
+  List<Parameter> parameters;
+  List<Layer> layers;
+  List<Feed> inputs, targets;
+  List<int> outputs;
+  List<Frame> frames;
+  List<ShortText> names;  ///< that the user gave
+  Text mistake;
+  bool training = true;
+
+  constexpr int push(const Node& node) {
+    nodes.push_back(node);
+    return nodes.size() - 1;
+  }
+
+  /// Keeps the first mistake only: what follows from it would confuse.
+  constexpr void fail(const Text& sentence) {
+    if (mistake.empty()) mistake = sentence;
+  }
+  constexpr bool failed() const { return !mistake.empty(); }
+
+  /// Opens a layer's frame. The name is a user's, an index, or empty: then it is the type's, numbered.
+  constexpr void open(std::string_view type, const ShortText& name, bool fresh) {
+    Frame inner;
+    inner.type = type;
+    inner.first_parameter = parameters.size();
+    inner.fresh = fresh;
+    if (!frames.empty()) inner.path = frames.back().path;
+    if (!inner.path.empty()) inner.path << ".";
+    inner.path << (name.empty() ? numbered(type) : name);
+    frames.push_back(inner);
+  }
+  constexpr void close() { frames.pop_back(); }
+
+  /// A second parameter of one name is numbered if its shape is the same, and a mistake if it is not.
+  constexpr void add_parameter(Parameter p) {
+    const ShortText own = p.name;
+    ShortText full;
+    if (!frames.empty()) full << frames.back().path << ".";
+    full << own;
+    int same = 0;
+    for (int i = frames.empty() ? 0 : frames.back().first_parameter; i < parameters.size(); ++i) {
+      if (!is_numbered(parameters[i].name.view(), full.view())) continue;
+      ++same;
+      if (!(parameters[i].shape == p.shape))
+        fail(Text{} << "parameter \"" << own << "\" is declared twice, with shapes " << parameters[i].shape << " and "
+                    << p.shape << "; give the second another name");
+    }
+    p.name = full;
+    if (same > 0) p.name << "_" << same;
+    parameters.push_back(p);
+  }
+
+  /// Stores a formula once and returns its number.
+  constexpr int intern(const Formula& f, int arity) {
+    for (int i = 0; i < formulas.size(); ++i)
+      if (same(formulas[i], f, arity)) return i;
+    formulas.push_back({terms.size(), f.size(), f.result, arity});
+    terms.append(f.terms.begin(), f.size());
+    return formulas.size() - 1;
+  }
+
+  constexpr Formula formula(int i) const {
+    Formula f;
+    f.terms.append(terms.begin() + formulas[i].first, formulas[i].count);
+    f.result = formulas[i].result;
+    return f;
+  }
+
+ private:
+  static constexpr bool is_numbered(std::string_view name, std::string_view base) {
+    return name.substr(0, base.size()) == base && (name.size() == base.size() || name[base.size()] == '_');
+  }
+
+  /// "dense", "dense_1", ...: Keras's automatic names.
+  constexpr ShortText numbered(std::string_view type) {
+    ShortText text;
+    for (char c : type) {
+      const bool upper = c >= 'A' && c <= 'Z';
+      const char lower = upper ? static_cast<char>(c - 'A' + 'a') : c;
+      if (upper && text.size > 0 && text.data[static_cast<std::size_t>(text.size) - 1] > '9') text << "_";
+      text << std::string_view(&lower, 1);
+    }
+    if (frames.empty()) return text;
+    for (Frame::Count& c : frames.back().counts) {
+      if (c.type != type) continue;
+      return text << "_" << ++c.count;
+    }
+    frames.back().counts.push_back({type, 0});
+    return text;
+  }
+
+  constexpr bool same(const FormulaRange& r, const Formula& f, int arity) const {
+    if (r.count != f.size() || r.result != f.result || r.arity != arity) return false;
+    for (int i = 0; i < r.count; ++i)
+      if (!(terms[r.first + i] == f.terms[i])) return false;
+    return true;
+  }
+};
+
+/// A finished graph, read only.
+struct GraphView {
+  const Node* nodes = nullptr;
+  int size = 0;
+  const Term* terms = nullptr;
+  const FormulaRange* formulas = nullptr;
+
+  constexpr GraphView() = default;
+  constexpr GraphView(const Graph& g)
+      : nodes(g.nodes.begin()), size(g.nodes.size()), terms(g.terms.begin()), formulas(g.formulas.begin()) {}
+  constexpr GraphView(const Node* n, int count, const Term* t, const FormulaRange* f)
+      : nodes(n), size(count), terms(t), formulas(f) {}
+
+  constexpr const Node& operator[](int i) const { return nodes[i]; }
+};
+
+}  // namespace weft

@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/initializers/variance_scaling.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// Truncated normal with variance 1 / fan-in, for selu.
+/// Source: LeCun et al. 1998, Efficient BackProp.
+inline constexpr Initializer lecun_normal{&scaled_normal_rule, 1, 0};
+
+}  // namespace weft

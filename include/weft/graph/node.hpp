@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/shape.hpp>
+
+#include <cstdint>
+#include <string_view>
+
+namespace weft::inline WEFT_ABI {
+
+struct Gradients;
+template <class T>
+struct Interpretation;
+
+/// What the passes may assume of an operation. They ask for nothing else, so a new operation needs no change in them.
+enum class Role : std::uint8_t {
+  source,       ///< has a value before the program runs: inputs, parameters, constants
+  map,          ///< a formula applied to every element
+  index,        ///< the number of each element along the last axis; costs nothing
+  random,       ///< a random number for each element, from a counter; costs nothing to repeat
+  reduction,    ///< a sum or maximum over axes, or over the batch
+  contraction,  ///< a matrix product
+  view,         ///< the same numbers, found elsewhere: reshape, transpose, slice
+  join,         ///< operands written side by side: concatenate
+  opaque        ///< has a kernel of its own
+};
+
+/// An operation of the graph. Everything that is known of it stands in its own header under graph/operations.
+struct Operation {
+  std::string_view name;
+  Role role;
+  void (*differentiate)(Gradients&, int node);  ///< null: no gradient passes
+  void (*interpret_float)(Interpretation<float>&, int node);
+  void (*interpret_double)(Interpretation<double>&, int node);
+  void (*interpret_long_double)(Interpretation<long double>&, int node);
+};
+
+/// Makes an Operation of a struct with `name`, `role`, `differentiate` and `interpret`.
+template <class Rule>
+constexpr Operation operation() {
+  return {Rule::name,
+          Rule::role,
+          &Rule::differentiate,
+          &Rule::template interpret<float>,
+          &Rule::template interpret<double>,
+          &Rule::template interpret<long double>};
+}
+
+inline constexpr int max_operands = 6;
+
+enum class Element : std::uint8_t { float32, int32 };
+
+/// One value of the network's computation. `attribute` holds what the operation needs beside its operands.
+struct Node {
+  const Operation* operation = nullptr;
+  int operand[max_operands] = {-1, -1, -1, -1, -1, -1};
+  Shape shape;
+  int attribute[max_rank] = {};
+  int formula = -1;              ///< of a map
+  const float* values = nullptr;  ///< of a constant array
+  bool batched = false;          ///< one value per sample, or one in all
+  Element element = Element::float32;
+
+  constexpr int operands() const {
+    int n = 0;
+    while (n < max_operands && operand[n] >= 0) ++n;
+    return n;
+  }
+  constexpr bool is(const Operation& o) const { return operation == &o; }
+  constexpr Role role() const { return operation->role; }
+};
+
+}  // namespace weft

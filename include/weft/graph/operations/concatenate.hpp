@@ -1,0 +1,81 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/slice.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+// attribute: the axis.
+struct ConcatenateRule {
+  static constexpr std::string_view name = "concatenate";
+  static constexpr Role role = Role::join;
+
+  static constexpr void differentiate(Gradients& g, int i) {
+    const Node n = g.graph.nodes[i];
+    int start = 0;
+    for (int k = 0; k < n.operands(); ++k) {
+      const Shape s = g.operand(i, k).shape();
+      if (g.needs(i, k)) g.add(n.operand[k], record_slice(g.gradient(i), s, n.attribute[0], start));
+      start += s.extent[n.attribute[0]];
+    }
+  }
+
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    const Node n = run.node(i);
+    List<T>& out = run.output(i);
+    int start = 0;
+    for (int k = 0; k < n.operands(); ++k) {
+      const Node& x = run.operand(i, k);
+      run.for_each(i, [&](int sample, const int* index, long flat) {
+        int from[max_rank] = {};
+        for (int a = 0; a < n.shape.rank; ++a) from[a] = index[a] - (a == n.attribute[0] ? start : 0);
+        const int at = from[n.attribute[0]];
+        if (at >= 0 && at < x.shape.extent[n.attribute[0]])
+          out[static_cast<int>(flat)] = run.input(i, k)[static_cast<int>(run.place(x, sample, from, n.shape.rank))];
+      });
+      start += x.shape.extent[n.attribute[0]];
+    }
+  }
+};
+
+}  // namespace detail
+
+inline constexpr Operation concatenate_operation = operation<detail::ConcatenateRule>();
+
+namespace detail {
+
+constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
+  const Tensor first = *parts.begin();
+  if (first.failed()) return first;
+  const int k = axis < 0 ? axis + first.rank() : axis;
+  if (k < 0 || k >= first.rank())
+    return first.fail(Text{} << "concatenate: there is no axis " << axis << " in a tensor of shape " << first.shape());
+  Shape s = first.shape();
+  s.extent[k] = 0;
+  for (const Tensor& t : parts) {
+    Shape rest = t.shape();
+    rest.extent[k] = first.shape().extent[k];
+    if (!(rest == first.shape()))
+      return first.fail(Text{} << "concatenate: shapes " << first.shape() << " and " << t.shape()
+                               << " must be equal but for axis " << axis);
+    s.extent[k] += t.shape().extent[k];
+  }
+  const Tensor t = record(concatenate_operation, s, parts);
+  t.graph->nodes[t.id].attribute[0] = k;
+  return t;
+}
+
+}  // namespace detail
+
+/// Tensors side by side along one axis, the last by default. At most six; join more in steps.
+template <std::same_as<Tensor>... T>
+  requires(sizeof...(T) < max_operands)
+constexpr Tensor concatenate(Tensor first, T... rest) {
+  return detail::concatenate({first, rest...}, -1);
+}
+constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) { return detail::concatenate(parts, axis); }
+
+}  // namespace weft

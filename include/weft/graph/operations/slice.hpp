@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/reduce.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, int axis, int start);
+constexpr Tensor record_slice(Tensor x, const Shape& shape, int axis, int start);
+constexpr Tensor record_pad(Tensor x, const Shape& shape, int axis, int start);
+
+// Both: attribute: the axis; where the part begins on it.
+struct PartRule {
+  template <class T>
+  static constexpr void copy(Interpretation<T>& run, int part, List<T>& out, bool into_part) {
+    const Node n = run.node(part);
+    const Node x = run.operand(part, 0);
+    const int smaller = into_part ? part : n.operand[0];
+    run.for_each(smaller, [&](int sample, const int* index, long flat) {
+      int whole[max_rank] = {};
+      for (int k = 0; k < n.shape.rank; ++k) whole[k] = index[k] + (k == n.attribute[0] ? n.attribute[1] : 0);
+      const int at = static_cast<int>(run.place(into_part ? x : n, sample, whole, n.shape.rank));
+      if (into_part) out[static_cast<int>(flat)] = run.input(part, 0)[at];
+      else out[at] = run.input(part, 0)[static_cast<int>(flat)];
+    });
+  }
+};
+
+struct SliceRule : PartRule {
+  static constexpr std::string_view name = "slice";
+  static constexpr Role role = Role::view;
+
+  static constexpr void differentiate(Gradients& g, int i) {
+    const Node n = g.graph.nodes[i];
+    g.add(n.operand[0], record_pad(g.gradient(i), g.operand(i, 0).shape(), n.attribute[0], n.attribute[1]));
+  }
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    copy<T>(run, i, run.output(i), true);
+  }
+};
+
+// The operand inside a larger tensor of zeros.
+struct PadRule : PartRule {
+  static constexpr std::string_view name = "pad";
+  static constexpr Role role = Role::join;
+
+  static constexpr void differentiate(Gradients& g, int i) {
+    const Node n = g.graph.nodes[i];
+    g.add(n.operand[0], record_slice(g.gradient(i), g.operand(i, 0).shape(), n.attribute[0], n.attribute[1]));
+  }
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    copy<T>(run, i, run.output(i), false);
+  }
+};
+
+}  // namespace detail
+
+inline constexpr Operation slice_operation = operation<detail::SliceRule>();
+inline constexpr Operation pad_operation = operation<detail::PadRule>();
+
+namespace detail {
+
+constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, int axis, int start) {
+  if (x.shape() == shape) return x;
+  const Tensor t = record(op, shape, {x});
+  t.graph->nodes[t.id].attribute[0] = axis;
+  t.graph->nodes[t.id].attribute[1] = start;
+  return t;
+}
+constexpr Tensor record_slice(Tensor x, const Shape& shape, int axis, int start) {
+  return record_part(slice_operation, x, shape, axis, start);
+}
+constexpr Tensor record_pad(Tensor x, const Shape& shape, int axis, int start) {
+  return record_part(pad_operation, x, shape, axis, start);
+}
+
+}  // namespace detail
+
+/// Elements start, start + 1, ... of one axis. Shape: that axis becomes `extent`. No number moves.
+constexpr Tensor slice(Tensor x, int axis, int start, int extent) {
+  if (x.failed()) return x;
+  const int k = axis < 0 ? axis + x.rank() : axis;
+  if (k < 0 || k >= x.rank() || start < 0 || extent <= 0 || start + extent > x.shape().extent[k])
+    return x.fail(Text{} << "slice: elements " << start << " to " << start + extent << " of axis " << axis
+                         << " do not lie in a tensor of shape " << x.shape());
+  Shape s = x.shape();
+  s.extent[k] = extent;
+  return detail::record_slice(x, s, k, start);
+}
+
+}  // namespace weft

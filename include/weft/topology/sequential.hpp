@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/topology/input.hpp>
+#include <weft/topology/layer_scope.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+template <class T>
+concept DeclaresInput = requires(const T& t, Graph& g, List<Feed>& feeds) { t.declare(g, feeds); };
+
+// The place a layer takes in PyTorch's nn.Sequential, where an activation is a module of its own.
+template <class L>
+constexpr int modules(const L& layer) {
+  if constexpr (requires { layer.activation.is_linear(); }) return layer.activation.is_linear() ? 1 : 2;
+  return 1;
+}
+
+template <class L>
+constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module) {
+  Graph& g = *x.graph;
+  const bool mistaken = g.failed(), outermost = g.frames.size() <= 1;
+  const int first = g.parameters.size();
+  ShortText name;
+  if constexpr (requires { layer.name.view(); }) name << layer.name.view();
+  if (name.empty()) name << module;
+  g.open(type_name<L>(), name, true);
+  Tensor y = layer(x);
+  g.close();
+  if (!mistaken && g.failed()) {
+    const Text what = g.mistake, me = description(layer);
+    const bool named = what.view().substr(0, static_cast<std::size_t>(me.size)) == me.view();
+    g.mistake = Text{} << "layer " << number << ", ";
+    if (!named) g.mistake << me << ": ";
+    g.mistake << what;
+  }
+  if (!outermost) return y;
+  long count = 0;
+  for (int i = first; i < g.parameters.size(); ++i) count += g.parameters[i].shape.size();
+  Layer row{type_name<L>(), {}, y.shape(), count};
+  if constexpr (requires { layer.name.view(); }) row.name << layer.name.view();
+  g.layers.push_back(row);
+  return y;
+}
+
+template <auto... layers>
+constexpr Tensor apply_in_turn(Tensor x) {
+  int number = 0, module = 0;
+  ((x = apply_numbered(x, layers, ++number, module), module += modules(layers)), ...);
+  return x;
+}
+
+}  // namespace detail
+
+/// Layers in a row. With an Input (or Tokens) in front it is a network; without, a block for use within networks.
+/// Example: `using Net = Sequential<Input{784}, Dense{.units = 128, .activation = relu}, Dense{.units = 10}>;`
+template <auto... layers>
+struct Sequential {
+  constexpr Tensor operator()(Tensor x) const { return detail::apply_in_turn<layers...>(x); }
+};
+
+template <auto input, auto... layers>
+  requires detail::DeclaresInput<decltype(input)>
+struct Sequential<input, layers...> {
+  static constexpr auto inputs = input;
+
+  constexpr Tensor operator()(Tensor x) const {
+    if (sizeof...(layers) == 0) return x.fail(Text{} << "a network needs at least one layer after its input");
+    return detail::apply_in_turn<layers...>(x);
+  }
+};
+
+}  // namespace weft
