@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+// Which values depend on something we differentiate by: nothing else gets a gradient.
+constexpr List<bool> dependents(const Graph& g, const List<int>& by, int last) {
+  List<bool> needed(last + 1);
+  for (int i : by)
+    if (i <= last) needed[i] = true;
+  for (int i = 0; i <= last; ++i)
+    for (int k = 0; k < g.nodes[i].operands(); ++k)
+      if (needed[g.nodes[i].operand[k]]) needed[i] = true;
+  return needed;
+}
+
+}  // namespace detail
+
+/// A value with a buffer of its own: what is a view, a source, or promised to another output already, is copied.
+constexpr Tensor owned(Tensor x, List<int>& taken) {
+  const Role role = x.node().role();
+  bool copy = role == Role::view || role == Role::source || role == Role::index || role == Role::random;
+  for (int other : taken) copy = copy || other == x.id;
+  if (copy) {
+    Formula f;
+    f.result = f.argument(0);
+    x = detail::record_map(x.graph->intern(f, 1), x.shape(), {x});
+  }
+  taken.push_back(x.id);
+  return x;
+}
+
+/// Appends the derivative of a number with respect to some nodes, and returns the nodes of the gradients. Reverse
+/// accumulation: every node is visited once, and every operation knows its own rule.
+constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
+  Gradients g{graph, List<int>(loss + 1, -1), detail::dependents(graph, by, loss), {}};
+  g.adjoint[loss] = g.tensor(loss).constant(1).id;
+  for (int i = loss; i >= 0; --i)
+    if (g.adjoint[i] >= 0 && g.needed[i]) graph.nodes[i].operation->differentiate(g, i);
+  List<int> result;
+  for (int i : by) {
+    Tensor d = i <= loss && g.adjoint[i] >= 0 ? g.gradient(i) : g.tensor(i).constant(0);
+    d = detail::expand(d, graph.nodes[i].shape, graph.nodes[i].batched);
+    result.push_back(d.id);
+  }
+  return result;
+}
+
+}  // namespace weft

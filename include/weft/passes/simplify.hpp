@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/passes/locate.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+constexpr List<bool> reachable(const Graph& g) {
+  List<bool> used(g.nodes.size());
+  for (int o : g.outputs) used[o] = true;
+  for (const Feed& f : g.inputs) used[f.node] = true;
+  for (const Feed& f : g.targets) used[f.node] = true;
+  for (const Parameter& p : g.parameters) used[p.node] = true;
+  for (int i = g.nodes.size(); i-- > 0;)
+    if (used[i])
+      for (int k = 0; k < g.nodes[i].operands(); ++k) used[g.nodes[i].operand[k]] = true;
+  return used;
+}
+
+// One number for every element: it never needs a buffer.
+constexpr bool is_uniform(const Node& n) { return n.is(constant_operation) && n.values == nullptr; }
+constexpr double uniform_value(const Graph& g, const Node& n) { return g.terms[g.formulas[n.formula].first].value; }
+
+// Rebuilds a graph node by node.
+struct Simplifier {
+  const Graph& from;
+  Graph to;
+  List<int> place;
+  List<Location> locations;
+
+  constexpr int push(const Node& n) {
+    const int i = to.push(n);
+    locations.push_back(locate(GraphView(to), locations, i));
+    return i;
+  }
+
+  constexpr void copy(int i) {
+    Node n = from.nodes[i];
+    for (int k = 0; k < n.operands(); ++k) n.operand[k] = place[n.operand[k]];
+    if (n.role() == Role::map && fold(n, i)) return;
+    if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
+    if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], true);
+    place[i] = push(n);
+  }
+
+  // A map of constants is a constant.
+  constexpr bool fold(const Node& n, int i) {
+    double argument[max_operands] = {};
+    for (int k = 0; k < n.operands(); ++k) {
+      const Node& x = to.nodes[n.operand[k]];
+      if (!is_uniform(x)) return false;
+      argument[k] = uniform_value(to, x);
+    }
+    const FormulaRange f = to.formulas[n.formula];
+    Formula number;
+    number.result = number.constant(evaluate<double>(to.terms.begin() + f.first, f.count, f.result, argument));
+    Node c;
+    c.operation = &constant_operation;
+    c.shape = n.shape;
+    c.batched = n.batched;
+    c.formula = to.intern(number, 0);
+    place[i] = push(c);
+    return true;
+  }
+
+  // Numbers in row-major order, or at least with one of the last two axes dense; copied where they are not.
+  constexpr int compact(int i, bool either_axis) {
+    const Node x = to.nodes[i];
+    const Location& l = locations[i];
+    if (is_contiguous(l, x.shape)) return i;
+    if (either_axis && (l.strides[x.shape.rank - 1] == 1 || l.strides[x.shape.rank - 2] == 1)) return i;
+    Formula f;
+    f.result = f.argument(0);
+    Node n;
+    n.operation = &map_operation;
+    n.operand[0] = i;
+    n.shape = x.shape;
+    n.batched = x.batched;
+    n.formula = to.intern(f, 1);
+    return push(n);
+  }
+};
+
+}  // namespace detail
+
+/// Drops what no output needs, computes what is constant, and copies the few views that no kernel can read in place.
+constexpr Graph simplify(const Graph& g) {
+  detail::Simplifier s{g, {}, List<int>(g.nodes.size(), -1), {}};
+  s.to.terms = g.terms;
+  s.to.formulas = g.formulas;
+  s.to.parameters = g.parameters;
+  s.to.layers = g.layers;
+  s.to.inputs = g.inputs;
+  s.to.targets = g.targets;
+  s.to.outputs = g.outputs;
+  s.to.training = g.training;
+  s.to.nodes.reserve(g.nodes.size());
+  const List<bool> used = detail::reachable(g);
+  for (int i = 0; i < g.nodes.size(); ++i)
+    if (used[i]) s.copy(i);
+  for (int& o : s.to.outputs) o = s.place[o];
+  for (Feed& f : s.to.inputs) f.node = s.place[f.node];
+  for (Feed& f : s.to.targets) f.node = s.place[f.node];
+  for (Parameter& p : s.to.parameters) p.node = s.place[p.node];
+  return s.to;
+}
+
+}  // namespace weft
