@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/array.hpp>
+
 #include <gtest/gtest.h>
 #include <array>
 #include <concepts>
@@ -80,8 +81,9 @@ TEST(Array, RefusesAShapeOfAnotherNumberOfValues) {
     Array(values, {4, 2});
     FAIL();
   } catch (const shape_error& caught) {
-    EXPECT_STREQ(caught.what(), "an array of 6 values cannot have the shape [4, 2]; the extents, samples first, must "
-                                "multiply to the number of values");
+    EXPECT_STREQ(caught.what(),
+                 "an array of 6 values cannot have the shape [4, 2]; the extents, samples first, must "
+                 "multiply to the number of values");
   }
   EXPECT_THROW(Array(values).reshaped({static_cast<std::size_t>(-1), 6}), shape_error);
 }

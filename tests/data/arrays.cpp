@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/arrays.hpp>
+
 #include <gtest/gtest.h>
 
 using namespace weft;
@@ -47,8 +48,9 @@ TEST(Arrays, RefuseDifferentNumbersOfSamples) {
     Arrays{Array(numbers, {3, 2}), Array(numbers, {2, 3})};
     FAIL();
   } catch (const data_error& caught) {
-    EXPECT_STREQ(caught.what(), "array 1 has 2 samples where the others have 3; every array must have the same number "
-                                "of samples");
+    EXPECT_STREQ(caught.what(),
+                 "array 1 has 2 samples where the others have 3; every array must have the same number "
+                 "of samples");
   }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/checks.hpp>
+
 #include <gtest/gtest.h>
 #include <cmath>
 #include <limits>
@@ -40,8 +41,9 @@ TEST(CheckFinite, NamesTheFirstBadSampleAndColumn) {
   EXPECT_EQ(finite(array), "");
   values[25'001] = std::numeric_limits<float>::infinity();
   values[20'001] = std::numeric_limits<float>::quiet_NaN();
-  EXPECT_EQ(finite(array), "features: found nan in sample 6667, column 0 where a finite number is expected; remove or "
-                           "replace such samples");
+  EXPECT_EQ(finite(array),
+            "features: found nan in sample 6667, column 0 where a finite number is expected; remove or "
+            "replace such samples");
 }
 
 TEST(CheckFinite, FindsEachKindAtEachPlace) {
@@ -70,9 +72,10 @@ TEST(CheckLabels, NamesTheFirstBadLabel) {
 
 TEST(CheckLabels, TakesWholeNumbersStoredAsFloats) {
   EXPECT_EQ(labels(std::vector<float>{0, 9, 3}), "");
-  EXPECT_EQ(labels(std::vector<float>{0, 2.5f}),
-            "targets: received a label value of 2.5 in value 1, which is no whole number in [0, 10); classes are counted "
-            "from 0");
+  EXPECT_EQ(
+      labels(std::vector<float>{0, 2.5f}),
+      "targets: received a label value of 2.5 in value 1, which is no whole number in [0, 10); classes are counted "
+      "from 0");
   EXPECT_NE(labels(std::vector<float>{std::nanf("")}), "");
   EXPECT_NE(labels(std::vector<float>{10}), "");
 }
@@ -82,21 +85,25 @@ TEST(CheckSampleShape, TakesEqualShapesAndAxesOfExtentOne) {
   EXPECT_EQ(shape({values, {2, 3, 4}}, {3, 4}), "");
   EXPECT_EQ(shape({values, {2, 3, 4}}, {3, 4, 1}), "");
   EXPECT_EQ(shape({values, {24}}, {1}), "");
-  EXPECT_EQ(data::check_sample_shape({values, {2, 3, 4}}, data::Shape{3, 4, 1}, "x").shape(), (data::Shape{2, 3, 4, 1}));
+  EXPECT_EQ(data::check_sample_shape({values, {2, 3, 4}}, data::Shape{3, 4, 1}, "x").shape(),
+            (data::Shape{2, 3, 4, 1}));
 }
 
 TEST(CheckSampleShape, CutsFlatArrays) {
   const std::vector<float> values(24);
   EXPECT_EQ(data::check_sample_shape(values, data::Shape{3, 4}, "x").size(), 2u);
-  EXPECT_EQ(shape(values, {5}), "features: samples of shape [5] are expected but a flat array of 24 values is no "
-                                "multiple of 5; check that no value is missing");
+  EXPECT_EQ(shape(values, {5}),
+            "features: samples of shape [5] are expected but a flat array of 24 values is no "
+            "multiple of 5; check that no value is missing");
 }
 
 TEST(CheckSampleShape, NamesBothShapesAndTheRemedy) {
   const std::vector<float> values(24);
-  EXPECT_EQ(shape({values, {2, 3, 4}}, {12}),
-            "features: samples of shape [12] are expected but the array has samples of shape [3, 4]; if their values are "
-            "in the right order, use reshaped({samples, ...})");
-  EXPECT_EQ(shape({values, {4, 6}}, {5}), "features: samples of shape [5] are expected but the array has samples of "
-                                          "shape [6]; change the network's Input or the array");
+  EXPECT_EQ(
+      shape({values, {2, 3, 4}}, {12}),
+      "features: samples of shape [12] are expected but the array has samples of shape [3, 4]; if their values are "
+      "in the right order, use reshaped({samples, ...})");
+  EXPECT_EQ(shape({values, {4, 6}}, {5}),
+            "features: samples of shape [5] are expected but the array has samples of "
+            "shape [6]; change the network's Input or the array");
 }

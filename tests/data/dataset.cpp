@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/dataset.hpp>
+
 #include <gtest/gtest.h>
 #include <string>
 
@@ -67,7 +68,7 @@ TEST(Dataset, RefusesNoSamples) {
 
 TEST(Dataset, RefusesCountsThatDiffer) {
   EXPECT_EQ(refusal({.features = {numbers, {3, 2}}, .targets = {numbers, {2, 3}}}),
-            "targets has 2 samples where 3 are expected; features, targets and weights need the same number of samples");
+            "targets has 2 samples where 3 are expected; features, targets and weights need the same number");
   EXPECT_EQ(refusal({.features = {numbers, {2, 3}}, .targets = labels}),
             "targets has 3 values, which 2 samples cannot share evenly; give every sample the same number of values");
   EXPECT_EQ(refusal({.features = {numbers, {3, 2}}, .targets = labels, .sample_weight = numbers}),

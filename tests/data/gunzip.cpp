@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/gunzip.hpp>
+
 #include <gtest/gtest.h>
 #include <string>
 
@@ -70,8 +71,9 @@ TEST(Gunzip, SaysWhatToDoWithoutZlib) {
     data::gunzip(bytes_of("\x1f\x8b"), 10, "some.gz");
     FAIL();
   } catch (const io_error& caught) {
-    EXPECT_STREQ(caught.what(), "some.gz is compressed, and this program was built without zlib; unpack it with gunzip, "
-                                "or define WEFT_WITH_ZLIB and link with -lz");
+    EXPECT_STREQ(caught.what(),
+                 "some.gz is compressed, and this program was built without zlib; unpack it with gunzip, "
+                 "or define WEFT_WITH_ZLIB and link with -lz");
   }
 }
 

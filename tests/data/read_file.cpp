@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/read_file.hpp>
+
 #include <gtest/gtest.h>
 #include <filesystem>
 #include <fstream>

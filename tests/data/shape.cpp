@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/shape.hpp>
+
 #include <gtest/gtest.h>
 #include <limits>
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/data/split.hpp>
+
 #include <gtest/gtest.h>
 #include <algorithm>
 
@@ -42,6 +43,7 @@ TEST(Split, RoundsTheTestPartUp) {
 }
 
 TEST(Split, RefusesToLeaveAPartEmpty) {
-  for (double size : {0.0, -1.0, 1.0, 2.0}) EXPECT_THROW(data::train_test_split(counted(10), {.test_size = size}), data_error);
+  for (double size : {0.0, -1.0, 1.0, 2.0})
+    EXPECT_THROW(data::train_test_split(counted(10), {.test_size = size}), data_error);
   EXPECT_THROW(data::train_test_split(counted(1)), data_error);
 }

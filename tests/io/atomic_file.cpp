@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <weft/data/read_file.hpp>
 #include <weft/io/atomic_file.hpp>
+
 #include <gtest/gtest.h>
 #include <filesystem>
 #include <fstream>
@@ -12,9 +13,9 @@
 #include <string_view>
 #include <vector>
 #if defined(__unix__)
-#include <csignal>
 #include <sys/resource.h>
 #include <unistd.h>
+#include <csignal>
 #endif
 
 using namespace weft;
@@ -57,7 +58,9 @@ TEST_F(AtomicFile, ReplacesWhatWasThereOnlyWithCommit) {
 }
 
 TEST_F(AtomicFile, LeavesNothingBehindWithoutCommit) {
-  { put(*std::make_unique<io::AtomicFile>(target), "new"); }
+  {
+    put(*std::make_unique<io::AtomicFile>(target), "new");
+  }
   EXPECT_EQ(content(), "old");
   EXPECT_EQ(files(), 1);
 }
@@ -99,8 +102,9 @@ TEST_F(AtomicFile, SaysWhereItCannotWriteAndWhy) {
     io::AtomicFile("/no/such/folder/model");
     FAIL();
   } catch (const io_error& caught) {
-    EXPECT_STREQ(caught.what(), "cannot write /no/such/folder/model: No such file or directory (create a file beside "
-                                "it); what was there before is unchanged");
+    EXPECT_STREQ(caught.what(),
+                 "cannot write /no/such/folder/model: No such file or directory (create a file beside "
+                 "it); what was there before is unchanged");
   }
 }
 
@@ -113,7 +117,7 @@ TEST_F(AtomicFile, RemovesItsFileWhenTheNameIsTaken) {
 
 #if defined(__unix__)
 TEST_F(AtomicFile, KeepsTheOldFileWhenThereIsNoRoom) {
-  struct rlimit before {};
+  struct rlimit before{};
   ASSERT_EQ(getrlimit(RLIMIT_FSIZE, &before), 0);
   auto* handler = std::signal(SIGXFSZ, SIG_IGN);
   struct rlimit small = before;

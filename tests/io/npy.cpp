@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/io/npy.hpp>
+
 #include <gtest/gtest.h>
 #include <filesystem>
 #include <string>
@@ -43,7 +44,8 @@ TEST(Npy, ReadsWhatNumpyWrote) {
   const data::Array floats = io::read_npy(golden / "float32.npy");
   EXPECT_EQ(floats.shape(), (data::Shape{2, 3}));
   EXPECT_EQ(values<float>(floats), (std::vector<float>{0, 0.25f, 0.5f, 0.75f, 1, 1.25f}));
-  EXPECT_EQ(values<std::int32_t>(io::read_npy(golden / "int64_big_endian.npy")), (std::vector<std::int32_t>{1, -2, 300}));
+  EXPECT_EQ(values<std::int32_t>(io::read_npy(golden / "int64_big_endian.npy")),
+            (std::vector<std::int32_t>{1, -2, 300}));
   EXPECT_EQ(values<std::int32_t>(io::read_npy(golden / "bool.npy")), (std::vector<std::int32_t>{1, 0}));
   EXPECT_EQ(io::read_npy(golden / "uint8_scalar.npy").shape(), data::Shape{1});
   EXPECT_EQ(io::read_npy(golden / "uint8_scalar.npy").as<std::int32_t>()[0], 200);
@@ -83,7 +85,8 @@ TEST(Npy, RefusesIntegersThatDoNotFit) {
 TEST(Npy, ReadsTheSecondVersion) {
   const std::string dictionary = "{'shape': (1,), 'descr': '|u1', 'fortran_order': False}\n";
   EXPECT_EQ(parse("\x93NUMPY\x02\0"s + static_cast<char>(dictionary.size()) + "\0\0\0"s + dictionary + "\7")
-                .as<std::int32_t>()[0], 7);
+                .as<std::int32_t>()[0],
+            7);
 }
 
 TEST(Npy, MayHoldNothing) { EXPECT_EQ(parse(described("<f4", "0, 3", "")).shape(), (data::Shape{0, 3})); }
@@ -91,9 +94,11 @@ TEST(Npy, MayHoldNothing) { EXPECT_EQ(parse(described("<f4", "0, 3", "")).shape(
 TEST(Npy, RefusesObjectsRecordsAndTypesItCannotHold) {
   EXPECT_EQ(refusal(described("|O", "1,", "")),
             "file: values of type '|O' are not read; save the array with astype('float32') or astype('int32')");
-  for (const char* type : {"<f2", "<c8", "<U3", "<M8", "f4", "", "<f44"}) EXPECT_NE(refusal(described(type, "1,", "1234")), "");
-  EXPECT_NE(refusal(file_of("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,)}", "1234")).find("records"),
-            std::string::npos);
+  for (const char* type : {"<f2", "<c8", "<U3", "<M8", "f4", "", "<f44"})
+    EXPECT_NE(refusal(described(type, "1,", "1234")), "");
+  EXPECT_NE(
+      refusal(file_of("{'descr': [('a', '<f4')], 'fortran_order': False, 'shape': (1,)}", "1234")).find("records"),
+      std::string::npos);
 }
 
 TEST(Npy, RefusesMalformedFiles) {
@@ -105,7 +110,8 @@ TEST(Npy, RefusesMalformedFiles) {
   for (const char* shape : {"-1,", "1.0", "1 2", "a", "18446744073709551616", "4294967296, 4294967296, 2"})
     EXPECT_NE(refusal(described("<f4", shape, "12345678")), "") << shape;
   for (const char* text :
-       {"", "{", "{}", "[]", "{'descr': '<f4'}", "{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': ()}",
+       {"", "{", "{}", "[]", "{'descr': '<f4'}",
+        "{'descr': '<f4', 'descr': '<f4', 'fortran_order': False, 'shape': ()}",
         "{'descr': '<f4', 'fortran_order': 0, 'shape': ()}", "{'descr': '<f4', 'fortran_order': False, 'shape': ()} x",
         "{'descr': '<f4', 'fortran_order': False, 'shape': (), 'more': 1}"})
     EXPECT_NE(refusal(file_of(text, "1234")), "") << text;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/io/safetensors.hpp>
+
 #include <gtest/gtest.h>
 #include <cstdint>
 #include <cstring>
@@ -92,7 +93,9 @@ TEST(Safetensors, MayBeWrittenOverTheFileItWasReadFrom) {
 
 TEST(Safetensors, KeepBytesAliveInCopies) {
   io::Safetensors copy;
-  { copy = parse(file_of("{" + entry("w", "1", "0,4") + "}", 4)); }
+  {
+    copy = parse(file_of("{" + entry("w", "1", "0,4") + "}", 4));
+  }
   EXPECT_EQ(copy.tensors[0].bytes[3], std::byte{0});
 }
 
@@ -128,7 +131,9 @@ TEST(Safetensors, RefuseAHeaderBeyondTheLimit) {
   EXPECT_THROW(io::parse_safetensors({bytes.begin(), bytes.end()}, "file", 7), format_error);
 }
 
-TEST(Safetensors, RefuseAHeaderBeyondTheFile) { expect_refusal("\x3c\0\0\0\0\0\0\0{}"s, "claims 60 bytes but 2 follow"); }
+TEST(Safetensors, RefuseAHeaderBeyondTheFile) {
+  expect_refusal("\x3c\0\0\0\0\0\0\0{}"s, "claims 60 bytes but 2 follow");
+}
 
 TEST(Safetensors, RefuseAHeaderThatIsNoText) {
   expect_refusal(file_of("\xff", 0), "at byte 8 the header is not UTF-8");
@@ -139,7 +144,8 @@ TEST(Safetensors, RefuseAHeaderThatIsNoText) {
 }
 
 TEST(Safetensors, RefuseAHeaderThatIsNoObject) {
-  for (const char* header : {"", "{", "[", "x", "1", "null", "\"a\"", "[]"}) expect_refusal(file_of(header, 0), "byte ");
+  for (const char* header : {"", "{", "[", "x", "1", "null", "\"a\"", "[]"})
+    expect_refusal(file_of(header, 0), "byte ");
 }
 
 TEST(Safetensors, RefuseBytesThatAreMissingOrTooMany) {
@@ -160,7 +166,8 @@ TEST(Safetensors, RefuseHolesAndReversedOffsets) {
   expect_refusal(file_of("{" + entry("w", "1", "4,8") + "}", 8), "should lie at 0 but its data_offsets are 4 and 8");
   expect_refusal(file_of("{" + entry("v", "1", "0,4") + "," + entry("w", "1", "8,12") + "}", 12), "should lie at 4");
   expect_refusal(file_of("{" + entry("v", "2", "0,8") + "," + entry("w", "1", "4,8") + "}", 8), "should lie at 8");
-  expect_refusal(file_of("{" + entry("w", "1", "0,4") + "," + entry("x", "0", "4,0") + "}", 4), "data_offsets are 4 and 0");
+  expect_refusal(file_of("{" + entry("w", "1", "0,4") + "," + entry("x", "0", "4,0") + "}", 4),
+                 "data_offsets are 4 and 0");
 }
 
 TEST(Safetensors, RefuseShapesThatDoNotFitTheirBytes) {
@@ -213,7 +220,8 @@ TEST(Safetensors, RefuseTextsThatJsonDoesNotAllow) {
 
 TEST(Safetensors, RefuseTrailingThings) {
   const std::string one = entry("w", "1", "0,4");
-  for (const std::string& header : {"{" + one + ",}", "{" + one + "}{}", "{" + one + "} x", "{," + one + "}", "{" + one})
+  for (const std::string& header :
+       {"{" + one + ",}", "{" + one + "}{}", "{" + one + "} x", "{," + one + "}", "{" + one})
     EXPECT_NE(refusal(file_of(header, 4)), "") << header;
 }
 

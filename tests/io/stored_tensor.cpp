@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/io/stored_tensor.hpp>
+
 #include <gtest/gtest.h>
 #include <array>
 #include <limits>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/mistake/exception.hpp>
+
 #include <gtest/gtest.h>
 #include <concepts>
 #include <string>

@@ -6,6 +6,7 @@
 #include <weft/data/shape.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <cstddef>
 #include <memory>
 #include <ranges>

@@ -6,6 +6,7 @@
 #include <weft/data/sample.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <algorithm>
 #include <concepts>
 #include <cstddef>

@@ -6,6 +6,7 @@
 #include <weft/data/shape.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <algorithm>
 #include <bit>
 #include <cmath>
@@ -77,9 +78,8 @@ namespace data {
 inline void check_finite(const Array& array, std::string_view name) {
   if (array.type() != ElementType::float32) return;
   const auto values = array.as<float>();
-  const std::size_t bad = detail::first_failure(values, [](float value) {
-    return (std::bit_cast<std::uint32_t>(value) & 0x7f800000u) != 0x7f800000u;
-  });
+  const std::size_t bad = detail::first_failure(
+      values, [](float value) { return (std::bit_cast<std::uint32_t>(value) & 0x7f800000u) != 0x7f800000u; });
   if (bad != values.size())
     throw data_error(detail::sentence(name, ": found ", values[bad], " in ", detail::place(array, bad),
                                       " where a finite number is expected; remove or replace such samples"));
@@ -88,8 +88,10 @@ inline void check_finite(const Array& array, std::string_view name) {
 /// Refuses labels, or indices into a table, that are not whole numbers in [0, classes); they may be stored as floats.
 /// Errors: data_error naming the first bad sample and its value. Cost: one pass over memory.
 inline void check_labels(const Array& array, std::size_t classes, std::string_view name) {
-  if (array.type() == ElementType::int32) detail::check_labels_of<std::int32_t>(array, classes, name);
-  else detail::check_labels_of<float>(array, classes, name);
+  if (array.type() == ElementType::int32)
+    detail::check_labels_of<std::int32_t>(array, classes, name);
+  else
+    detail::check_labels_of<float>(array, classes, name);
 }
 
 /// The array shaped as samples of the expected shape, without a copy.
@@ -99,8 +101,8 @@ inline Array check_sample_shape(const Array& array, std::span<const std::size_t>
   const std::size_t each = element_count(expected).value_or(0);
   const std::string wanted = detail::sentence(name, ": samples of shape ", to_text(expected), " are expected");
   if (array.flat() && (each == 0 || array.values() % each != 0))
-    throw shape_error(detail::sentence(wanted, " but a flat array of ", array.values(),
-                                       " values is no multiple of ", each, "; check that no value is missing"));
+    throw shape_error(detail::sentence(wanted, " but a flat array of ", array.values(), " values is no multiple of ",
+                                       each, "; check that no value is missing"));
   if (!array.flat() && detail::without_ones(array.sample_shape()) != detail::without_ones(expected))
     throw shape_error(detail::sentence(wanted, " but the array has samples of shape ", to_text(array.sample_shape()),
                                        array.sample_values() == each

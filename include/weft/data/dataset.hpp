@@ -6,6 +6,7 @@
 #include <weft/data/arrays.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <cstddef>
 #include <string_view>
 #include <utility>
@@ -56,14 +57,14 @@ struct Dataset {
 
  private:
   void require_samples(const Array& array, std::string_view name) const {
-    if (array.values() == 0) throw data_error(detail::sentence(name, " has an array without values; give at least one"));
+    if (array.values() == 0) throw data_error(detail::sentence(name, " has an array of 0 values; give at least one"));
     if (flat()) return;
     if (array.flat() && array.values() % size() != 0)
       throw data_error(detail::sentence(name, " has ", array.values(), " values, which ", size(),
                                         " samples cannot share evenly; give every sample the same number of values"));
     if (!array.flat() && array.size() != size())
       throw data_error(detail::sentence(name, " has ", array.size(), " samples where ", size(),
-                                        " are expected; features, targets and weights need the same number of samples"));
+                                        " are expected; features, targets and weights need the same number"));
   }
 
   Array shared_out(const Array& array) const {

@@ -5,6 +5,7 @@
 #include <weft/data/find.hpp>
 #include <weft/data/mnist.hpp>
 #include <weft/data/split.hpp>
+
 #include <array>
 #include <filesystem>
 #include <string_view>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+
 #include <cstdlib>
 #include <filesystem>
 #include <optional>
@@ -22,7 +23,7 @@ inline std::vector<std::filesystem::path> search_path() {
   return folders;
 }
 
-/// The first file or folder of that name on the search path; nothing when there is none, then tools/fetch_data.sh helps.
+/// The first file or folder of that name on the search path, or nothing; tools/fetch_data.sh puts some there.
 inline std::optional<std::filesystem::path> find(std::string_view name) {
   for (const std::filesystem::path& folder : search_path()) {
     std::error_code ignored;

@@ -5,6 +5,7 @@
 #include <weft/data/array.hpp>
 #include <weft/data/arrays.hpp>
 #include <weft/data/dataset.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <span>

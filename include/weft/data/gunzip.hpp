@@ -4,6 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <limits>
@@ -25,7 +26,8 @@ inline bool is_gzip(std::span<const std::byte> bytes) {
 
 /// The most bytes that a gzip file of that size can hold: deflate shrinks at most 1032 times.
 constexpr std::size_t most_unpacked(std::size_t packed) {
-  return packed > std::numeric_limits<std::size_t>::max() / 1033 ? std::numeric_limits<std::size_t>::max() : 1033 * packed;
+  constexpr std::size_t ratio = 1033, most = std::numeric_limits<std::size_t>::max();
+  return packed > most / ratio ? most : ratio * packed;
 }
 
 #if defined(WEFT_WITH_ZLIB)
@@ -76,8 +78,9 @@ inline std::vector<std::byte> gunzip(std::span<const std::byte> packed, std::siz
 #else
 
 inline std::vector<std::byte> gunzip(std::span<const std::byte>, std::size_t, std::string_view name) {
-  throw io_error(detail::sentence(name, " is compressed, and this program was built without zlib; unpack it with "
-                                        "gunzip, or define WEFT_WITH_ZLIB and link with -lz"));
+  throw io_error(detail::sentence(name,
+                                  " is compressed, and this program was built without zlib; unpack it with "
+                                  "gunzip, or define WEFT_WITH_ZLIB and link with -lz"));
 }
 
 #endif

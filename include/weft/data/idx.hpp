@@ -8,6 +8,7 @@
 #include <weft/data/shape.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <bit>
 #include <concepts>
 #include <cstddef>
@@ -60,12 +61,24 @@ struct Idx {
     const auto bytes = std::span(file).subspan(header_bytes(shape.size()));
     std::vector<T> values(element_count(shape).value_or(0));
     switch (type) {
-      case IdxType::u8: detail::decode_big_endian<std::uint8_t, std::uint8_t>(bytes, values); break;
-      case IdxType::i8: detail::decode_big_endian<std::int8_t, std::uint8_t>(bytes, values); break;
-      case IdxType::i16: detail::decode_big_endian<std::int16_t, std::uint16_t>(bytes, values); break;
-      case IdxType::i32: detail::decode_big_endian<std::int32_t, std::uint32_t>(bytes, values); break;
-      case IdxType::f32: detail::decode_big_endian<float, std::uint32_t>(bytes, values); break;
-      case IdxType::f64: detail::decode_big_endian<double, std::uint64_t>(bytes, values); break;
+      case IdxType::u8:
+        detail::decode_big_endian<std::uint8_t, std::uint8_t>(bytes, values);
+        break;
+      case IdxType::i8:
+        detail::decode_big_endian<std::int8_t, std::uint8_t>(bytes, values);
+        break;
+      case IdxType::i16:
+        detail::decode_big_endian<std::int16_t, std::uint16_t>(bytes, values);
+        break;
+      case IdxType::i32:
+        detail::decode_big_endian<std::int32_t, std::uint32_t>(bytes, values);
+        break;
+      case IdxType::f32:
+        detail::decode_big_endian<float, std::uint32_t>(bytes, values);
+        break;
+      case IdxType::f64:
+        detail::decode_big_endian<double, std::uint64_t>(bytes, values);
+        break;
     }
     return values;
   }
@@ -79,19 +92,27 @@ namespace detail {
 
 inline std::optional<std::size_t> idx_value_bytes(std::byte type) {
   switch (std::to_integer<int>(type)) {
-    case 0x08: case 0x09: return 1;
-    case 0x0b: return 2;
-    case 0x0c: case 0x0d: return 4;
-    case 0x0e: return 8;
-    default: return std::nullopt;
+    case 0x08:
+    case 0x09:
+      return 1;
+    case 0x0b:
+      return 2;
+    case 0x0c:
+    case 0x0d:
+      return 4;
+    case 0x0e:
+      return 8;
+    default:
+      return std::nullopt;
   }
 }
 
 // Reads the header, and says how long the whole file must be.
 inline std::size_t parse_idx_header(std::span<const std::byte> bytes, std::string_view name, data::Idx& idx) {
   if (bytes.size() < 4 || bytes[0] != std::byte{} || bytes[1] != std::byte{})
-    throw format_error(sentence(name, ": an IDX file starts with two zero bytes, a type and a rank, but byte 0 on says "
-                                      "otherwise; is it another format?"));
+    throw format_error(sentence(name,
+                                ": an IDX file starts with two zero bytes, a type and a rank, but byte 0 on says "
+                                "otherwise; is it another format?"));
   const auto value_bytes = idx_value_bytes(bytes[2]);
   if (!value_bytes)
     throw format_error(sentence(name, ": byte 2 holds ", std::to_integer<int>(bytes[2]),

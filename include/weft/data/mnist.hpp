@@ -8,6 +8,7 @@
 #include <weft/data/split.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <cstdint>
 #include <filesystem>
 #include <string>
@@ -27,8 +28,7 @@ inline data::Idx read_mnist_file(const std::filesystem::path& folder, const std:
   data::Idx idx = data::read_idx(path);
   if (idx.shape.size() != rank || idx.type != data::IdxType::u8)
     throw format_error(sentence(path.string(), ": bytes of rank ", rank, " are expected but the file's shape is ",
-                                data::to_text(idx.shape), " of type ", static_cast<int>(idx.type),
-                                "; fetch it again"));
+                                data::to_text(idx.shape), " of type ", static_cast<int>(idx.type), "; fetch it again"));
   return idx;
 }
 

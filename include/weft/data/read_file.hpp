@@ -4,6 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>

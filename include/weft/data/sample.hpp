@@ -5,6 +5,7 @@
 #include <weft/data/row.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include <weft/data/shuffle.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <cmath>
 #include <cstddef>
 #include <cstdint>

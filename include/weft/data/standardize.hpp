@@ -6,6 +6,7 @@
 #include <weft/data/checks.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <cmath>
 #include <cstddef>
 #include <utility>
@@ -50,8 +51,8 @@ struct Standardizer {
   Array transform(const Array& array) const {
     const std::size_t columns = mean.size();
     if (columns == 0 || array.sample_values() != columns)
-      throw shape_error(detail::sentence("the samples have ", array.sample_values(), " values where fit() saw ", columns,
-                                         "; fit on samples of the same columns first"));
+      throw shape_error(detail::sentence("the samples have ", array.sample_values(), " values where fit() saw ",
+                                         columns, "; fit on samples of the same columns first"));
     const auto values = array.as<float>();
     std::vector<float> scaled(values.size());
     for (std::size_t i = 0; i < values.size(); ++i)

@@ -5,6 +5,7 @@
 #include <weft/io/detail/output_file.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <array>
 #include <cerrno>
 #include <charconv>
@@ -86,8 +87,8 @@ class AtomicFile {
   [[noreturn]] void refuse(std::string_view step, std::string_view kept = unchanged) {
     const int reason = errno;
     discard();
-    throw io_error(detail::sentence("cannot write ", path_.string(), ": ", std::generic_category().message(reason), " (",
-                                    step, "); ", kept));
+    throw io_error(detail::sentence("cannot write ", path_.string(), ": ", std::generic_category().message(reason),
+                                    " (", step, "); ", kept));
   }
 
   detail::OutputFile file_;

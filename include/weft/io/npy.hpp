@@ -9,6 +9,7 @@
 #include <weft/io/detail/npy_header.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <array>
 #include <bit>
 #include <concepts>
@@ -83,7 +84,9 @@ inline data::Array parse_npy(std::span<const std::byte> file, std::string_view n
 }
 
 /// Reads a NumPy file; a single number becomes one sample. Errors: io_error, and as parse_npy.
-inline data::Array read_npy(const std::filesystem::path& path) { return parse_npy(data::read_file(path), path.string()); }
+inline data::Array read_npy(const std::filesystem::path& path) {
+  return parse_npy(data::read_file(path), path.string());
+}
 
 /// Writes an array as numpy.load reads it, version 1.0 of the format; the file appears whole or not at all.
 /// Errors: io_error.

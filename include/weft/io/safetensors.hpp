@@ -11,6 +11,7 @@
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -122,8 +123,9 @@ inline void write_safetensors(const std::filesystem::path& path, std::span<const
   const auto ordered = detail::in_file_order(tensors);
   const std::string header = detail::header_text(ordered, metadata);
   if (header.size() > longest_header)
-    throw data_error(detail::sentence("a header of ", header.size(), " bytes is longer than readers accept; shorten "
-                                                                     "the metadata"));
+    throw data_error(detail::sentence("a header of ", header.size(),
+                                      " bytes is longer than readers accept; shorten "
+                                      "the metadata"));
   AtomicFile file(path);
   file.write(detail::little_endian(header.size()));
   file.write(std::as_bytes(std::span(header)));

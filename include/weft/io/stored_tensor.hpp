@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+
 #include <array>
 #include <cstddef>
 #include <optional>
@@ -42,7 +43,7 @@ constexpr std::size_t stored_type_index(std::string_view name) {
   return i;
 }
 
-/// How many bytes a tensor takes; nothing when there is no such type, or the bytes are no whole number or beyond memory.
+/// How many bytes a tensor takes; nothing when there is no such type, or they are no whole number or beyond memory.
 constexpr std::optional<std::size_t> stored_bytes(std::string_view type, std::span<const std::size_t> shape) {
   const std::size_t index = stored_type_index(type);
   if (index == stored_types.size()) return std::nullopt;

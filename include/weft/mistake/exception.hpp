@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+
 #include <stdexcept>
 
 namespace weft::inline WEFT_ABI {
@@ -41,4 +42,4 @@ struct diverged : error {
   using error::error;
 };
 
-}  // namespace weft
+}  // namespace weft::inline WEFT_ABI

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+
 #include <array>
 #include <charconv>
 #include <concepts>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/io/detail/utf8.hpp>
+
 #include <gtest/gtest.h>
 
 using weft::detail::first_not_utf8;

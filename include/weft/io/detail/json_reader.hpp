@@ -4,6 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <charconv>
 #include <cstddef>
 #include <cstdint>
@@ -60,8 +61,10 @@ class JsonReader {
       const char character = next();
       if (character == '"') return value;
       if (static_cast<unsigned char>(character) < 0x20) refuse("a text holds a control character");
-      if (character == '\\') append_escaped(value);
-      else value += character;
+      if (character == '\\')
+        append_escaped(value);
+      else
+        value += character;
     }
   }
 
@@ -88,7 +91,8 @@ class JsonReader {
     std::uint32_t unit = 0;
     const std::string_view digits = text_.substr(at_, 4);
     const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
-    if (digits.size() != 4 || status != std::errc{} || end != digits.data() + 4) refuse("four hexadecimal digits are expected");
+    if (digits.size() != 4 || status != std::errc{} || end != digits.data() + 4)
+      refuse("four hexadecimal digits are expected");
     at_ += 4;
     return unit;
   }

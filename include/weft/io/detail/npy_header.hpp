@@ -5,6 +5,7 @@
 #include <weft/data/shape.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <algorithm>
 #include <array>
 #include <bit>
@@ -43,9 +44,12 @@ class NpyDictionary {
       const auto which = static_cast<std::size_t>(std::ranges::find(keys, quoted()) - keys.begin());
       if (which == keys.size() || std::exchange(seen[which], true)) refuse("a key is unknown or stands twice");
       expect(':');
-      if (which == 0) read_type(header);
-      else if (which == 1) header.fortran = truth();
-      else header.shape = tuple();
+      if (which == 0)
+        read_type(header);
+      else if (which == 1)
+        header.fortran = truth();
+      else
+        header.shape = tuple();
       if (!take(',') && !next_is('}')) refuse("',' or '}' is expected");
     }
     skip_space();
@@ -121,8 +125,9 @@ class NpyDictionary {
     const std::string_view type = quoted();
     if (type.size() != 3 || std::string_view("<>|=").find(type[0]) == std::string_view::npos ||
         std::ranges::find(known, type.substr(1)) == known.end())
-      throw format_error(sentence(file_, ": values of type '", type, "' are not read; save the array with "
-                                                                     "astype('float32') or astype('int32')"));
+      throw format_error(sentence(file_, ": values of type '", type,
+                                  "' are not read; save the array with "
+                                  "astype('float32') or astype('int32')"));
     header.order = type[0];
     header.type = type.substr(1);
   }

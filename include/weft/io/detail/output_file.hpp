@@ -2,16 +2,17 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+
 #include <cerrno>
 #include <cstddef>
 #include <filesystem>
 #include <span>
 #include <utility>
 #if defined(__unix__) || defined(__APPLE__)
-#include <algorithm>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
+#include <algorithm>
 #else
 #include <cstdio>
 #endif
@@ -36,7 +37,7 @@ class OutputFile {
 
   // Gives the file the permissions of another, when there is one.
   bool permit_like(const std::filesystem::path& other) {
-    struct stat status {};
+    struct stat status{};
     return ::stat(other.c_str(), &status) != 0 || ::fchmod(file_, status.st_mode & 07777) == 0;
   }
 
@@ -53,7 +54,8 @@ class OutputFile {
   // Brings the bytes to the device.
   bool sync() {
     int status = 0;
-    while ((status = ::fsync(file_)) != 0 && errno == EINTR) {}
+    while ((status = ::fsync(file_)) != 0 && errno == EINTR) {
+    }
     return status == 0;
   }
 

@@ -7,6 +7,7 @@
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <algorithm>
 #include <array>
 #include <cstddef>
@@ -76,9 +77,12 @@ inline TensorEntry read_entry(JsonReader& json, std::string name) {
     if (which == fields.size()) json.refuse("a tensor has a field other than dtype, shape and data_offsets");
     if (std::exchange(seen[which], true)) json.refuse("a field of a tensor stands twice");
     json.expect(':');
-    if (which == 0) entry.type = json.string();
-    else if (which == 1) entry.shape = read_numbers(json);
-    else read_offsets(json, entry);
+    if (which == 0)
+      entry.type = json.string();
+    else if (which == 1)
+      entry.shape = read_numbers(json);
+    else
+      read_offsets(json, entry);
   } while (json.take(','));
   json.expect('}');
   if (std::ranges::count(seen, true) != 3) json.refuse("a tensor lacks dtype, shape or data_offsets");
@@ -96,8 +100,10 @@ inline SafetensorsHeader read_header(JsonReader& json) {
       if (name.size() > longest_tensor_name) json.refuse("a name is longer than 4096 bytes");
       if (!names.insert(name).second) json.refuse("a name stands twice");
       json.expect(':');
-      if (name == "__metadata__") read_metadata(json, header.metadata);
-      else header.tensors.push_back(read_entry(json, std::move(name)));
+      if (name == "__metadata__")
+        read_metadata(json, header.metadata);
+      else
+        header.tensors.push_back(read_entry(json, std::move(name)));
       if (header.tensors.size() > most_tensors) json.refuse("there are more than a million tensors");
     } while (json.take(','));
     json.expect('}');
@@ -112,8 +118,8 @@ inline void check_layout(SafetensorsHeader& header, std::size_t start, std::size
   std::ranges::sort(header.tensors, {}, place);
   std::size_t next = 0;
   const auto refuse = [&](const TensorEntry& entry, const auto&... what) {
-    throw format_error(sentence(file, ": tensor \"", entry.name, "\" at byte ", start + next, " ", what...,
-                                "; the file is damaged"));
+    throw format_error(
+        sentence(file, ": tensor \"", entry.name, "\" at byte ", start + next, " ", what..., "; the file is damaged"));
   };
   for (const TensorEntry& entry : header.tensors) {
     if (entry.begin != next || entry.end < entry.begin)

@@ -8,6 +8,7 @@
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
+
 #include <algorithm>
 #include <cstddef>
 #include <map>
@@ -88,7 +89,8 @@ inline std::vector<io::StoredTensor> in_file_order(std::span<const io::StoredTen
       throw data_error(sentence("tensor \"", tensor.name, "\" of type ", tensor.type, " and shape ",
                                 data::to_text(tensor.shape), " cannot have ", tensor.bytes.size(), " bytes"));
     if (tensor.name == "__metadata__" || tensor.name.size() > longest_tensor_name)
-      throw data_error(sentence("no tensor can have the name \"", tensor.name, "\"; choose another, of 4096 bytes at most"));
+      throw data_error(sentence("no tensor can have the name \"", tensor.name, "\"; choose one of at most ",
+                                longest_tensor_name, " bytes"));
   }
   std::vector<std::string_view> names;
   for (const io::StoredTensor& tensor : ordered) names.push_back(tensor.name);
