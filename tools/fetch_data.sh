@@ -1,0 +1,103 @@
+#!/bin/sh
+# SPDX-FileCopyrightText: 2026 The weft authors
+# SPDX-License-Identifier: MIT
+#
+# Puts the data of the examples where weft looks for it: $WEFT_DATA, or ~/.cache/weft.
+# It comes from Debian's packages, which are unpacked there and not installed; this needs no rights.
+#
+# tools/fetch_data.sh                all of it, 45 MB
+# tools/fetch_data.sh NAME...        some of: fashion-mnist movielens concrete weka
+set -eu
+
+here=$(cd "$(dirname "$0")" && pwd)
+folder=${WEFT_DATA:-${HOME:?set HOME or WEFT_DATA}/.cache/weft}
+[ $# -gt 0 ] || set -- fashion-mnist movielens concrete weka
+
+say() { echo "fetch_data: $*"; }
+fail() {
+  echo "fetch_data: $*" >&2
+  exit 1
+}
+
+need() {
+  command -v "$1" >/dev/null 2>&1 && return
+  fail "there is no $1 here (it is in the package $2 of Debian and Ubuntu). Without it, put the files into $folder" \
+    "by hand: fashion-mnist/ with its four IDX files, movielens.csv, concrete.csv, credit-g.arff"
+}
+
+# Where an object of an R package is, whichever library folder the package uses.
+database() { find "$unpacked" -path "*/site-library/$1/data/Rdata.rdb"; }
+
+download() {
+  (cd "$work" && apt-get -qq -o APT::Sandbox::User="$(id -un)" download "$1" >log 2>&1)
+}
+
+# Unpacks a package into $unpacked.
+unpack() {
+  need apt-get apt
+  need dpkg-deb dpkg
+  work=$(mktemp -d "$folder/.fetch.XXXXXX")
+  unpacked=$work/unpacked
+  if ! download "$1" && [ "$(id -u)" = 0 ]; then
+    apt-get -qq update || true
+    download "$1" || true
+  fi
+  set -- "$1" "$work/$1"_*.deb
+  [ -f "$2" ] || fail "cannot download the package $1: $(tail -n 1 "$work/log"); try: sudo apt-get update"
+  dpkg-deb -x "$2" "$unpacked"
+}
+
+tidy() {
+  [ -z "$work" ] || rm -rf "$work"
+  work=
+}
+
+# Files appear under their names when they are complete.
+place() {
+  mv "$1" "$2"
+  say "$2"
+}
+
+have() {
+  [ -e "$1" ] || return 1
+  say "$1 is there"
+}
+
+fashion_mnist() {
+  have "$folder/fashion-mnist" || have /usr/share/datasets/fashion-mnist && return
+  unpack dataset-fashion-mnist
+  place "$unpacked/usr/share/datasets/fashion-mnist" "$folder/fashion-mnist"
+}
+
+# A data frame of an R package, as CSV.
+frame() {
+  have "$folder/$3.csv" && return
+  need python3 python3
+  unpack "$1"
+  python3 "$here/rda2csv.py" "$(database "$2")" "$3" "$work/$3.csv"
+  place "$work/$3.csv" "$folder/$3.csv"
+}
+
+weka() {
+  have "$folder/credit-g.arff" && return
+  unpack weka
+  for file in "$unpacked"/usr/share/doc/weka/examples/*.arff; do
+    [ "${file##*/}" = credit-g.arff ] || mv "$file" "$folder/"
+  done
+  place "$unpacked/usr/share/doc/weka/examples/credit-g.arff" "$folder/credit-g.arff"
+}
+
+work=
+trap tidy EXIT
+trap 'exit 1' INT TERM
+mkdir -p "$folder"
+for name in "$@"; do
+  case $name in
+    fashion-mnist) fashion_mnist ;;
+    movielens) frame r-cran-dslabs dslabs movielens ;;
+    concrete) frame r-cran-modeldata modeldata concrete ;;
+    weka) weka ;;
+    *) fail "there is no $name; there are fashion-mnist, movielens, concrete and weka" ;;
+  esac
+  tidy
+done
