@@ -1,0 +1,23 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/arithmetic.hpp>
+#include <weft/graph/operations/reduce.hpp>
+#include <weft/losses/concept.hpp>
+#include <weft/topology/check_target.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// The mean of the squared differences. Shape: target and prediction alike. Values: any numbers.
+struct MeanSquaredError {
+  static constexpr std::string_view name = "mean_squared_error";
+
+  constexpr Target target(const Shape& prediction) const { return {prediction}; }
+
+  constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    if (!check_target(*this, target, prediction, prediction.shape())) return prediction;
+    return mean(map([](Scalar p, Scalar t) { return square(p - t); }, prediction, target));
+  }
+};
+
+}  // namespace weft
