@@ -114,6 +114,7 @@ struct Math<T> {
     const T whole = static_cast<T>(static_cast<long long>(x));
     return whole > x ? whole - 1 : whole;
   }
+  static constexpr T number(double x) { return static_cast<T>(x); }
   static constexpr T fma(T a, T b, T c) { return std::is_constant_evaluated() ? a * b + c : std::fma(a, b, c); }
 
   static constexpr T sigmoid(T x) { return x >= 0 ? 1 / (1 + exp(-x)) : 1 - 1 / (1 + exp(x)); }
