@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/metrics/binary_accuracy.hpp>
+#include <weft/metrics/categorical_accuracy.hpp>
+#include <weft/metrics/sparse_categorical_accuracy.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// How often the prediction is right: Keras's "accuracy", which chooses by the shapes. A single score is binary, a
+/// target without the axis of classes is sparse, one with it is categorical.
+/// Values: as the chosen metric's; so a single score is a probability. For a logit use BinaryAccuracy{.threshold = 0}.
+struct Accuracy {
+  static constexpr std::string_view name = "accuracy";
+
+  constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    if (prediction.failed()) return prediction;
+    if (prediction.shape()[-1] == 1) return BinaryAccuracy{}(target, prediction);
+    if (target.rank() < prediction.rank() || target.shape()[-1] == 1)
+      return SparseCategoricalAccuracy{}(target, prediction);
+    return CategoricalAccuracy{}(target, prediction);
+  }
+};
+
+}  // namespace weft
