@@ -4,6 +4,7 @@
 
 if(weft_fetched OR WEFT_HANA_INCLUDE_DIR)
   message(STATUS "weft: not installable with downloaded or copied dependencies, since an installed weft looks for packages")
+  set(WEFT_INSTALL OFF)
   return()
 endif()
 
