@@ -75,7 +75,7 @@ struct Tensor {
   }
 };
 
-/// Records an operation. The result is batched where an operand is.
+/// Records an operation. The result is batched where an operand is; a view of integers is integers.
 constexpr Tensor record(const Operation& operation, const Shape& shape, std::initializer_list<Tensor> operands) {
   Node n;
   n.operation = &operation;
@@ -86,6 +86,7 @@ constexpr Tensor record(const Operation& operation, const Shape& shape, std::ini
     n.operand[k++] = t.id;
     n.batched = n.batched || t.batched();
   }
+  if (operation.role == Role::view) n.element = operands.begin()->node().element;
   return {graph, graph->push(n)};
 }
 
