@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The layers; a new one is a header here and a line below.
+#include <weft/layers/activation.hpp>
+#include <weft/layers/add.hpp>
+#include <weft/layers/concatenate.hpp>
+#include <weft/layers/concept.hpp>
+#include <weft/layers/dense.hpp>
+#include <weft/layers/dropout.hpp>
+#include <weft/layers/embedding.hpp>
+#include <weft/layers/flatten.hpp>
+#include <weft/layers/multiply.hpp>
+#include <weft/layers/reshape.hpp>
+#include <weft/layers/softmax.hpp>

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/index.hpp>
+#include <weft/topology/layer_scope.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// While training, sets a random share of the numbers to 0 and scales the others so that the mean stays; otherwise it
+/// is nothing. Shape: unchanged. Values: rate in [0, 1), the probability of a 0.
+/// Source: Srivastava et al. 2014, Dropout: A Simple Way to Prevent Neural Networks from Overfitting.
+struct Dropout {
+  float rate = 0.5f;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(forward(x));
+  }
+
+  constexpr void describe(Text& text) const { text << ".rate = " << static_cast<double>(rate); }
+
+ private:
+  constexpr Tensor forward(Tensor x) const {
+    if (x.failed()) return x;
+    if (!(rate >= 0 && rate < 1))
+      return x.fail(Text{} << "expects a rate of at least 0 and less than 1; it is the share of the numbers set to 0");
+    if (!x.graph->training || rate == 0) return x;
+    const double p = rate;
+    return map([p](Scalar v, Scalar chance) { return where(chance < p, 0.0, v * (1 / (1 - p))); }, x, uniform_noise(x));
+  }
+};
+
+}  // namespace weft

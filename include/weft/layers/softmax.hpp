@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/softmax.hpp>
+#include <weft/topology/layer_scope.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// Logits to probabilities along the last axis. Shape: unchanged.
+/// A loss with .from_logits = true on the logits themselves is more exact and costs less.
+struct Softmax {
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(softmax(x));
+  }
+};
+
+}  // namespace weft
