@@ -124,7 +124,9 @@ struct Graph {
 
  private:
   static constexpr bool is_numbered(std::string_view name, std::string_view base) {
-    return name.substr(0, base.size()) == base && (name.size() == base.size() || name[base.size()] == '_');
+    if (name.substr(0, base.size()) != base) return false;
+    const std::string_view rest = name.substr(base.size());
+    return rest.empty() || (rest[0] == '_' && rest.find_first_not_of("0123456789", 1) == rest.npos);
   }
 
   /// "dense", "dense_1", ...: Keras's automatic names.

@@ -75,11 +75,19 @@ struct ConstantMath {
     return e / (e + 2);
   }
 
+  // Laplace's continued fraction, for x > 2, where the series of erf cancels.
+  static constexpr R erfc(R x) {
+    R tail = 0;
+    for (int k = 120; k > 0; --k) tail = k / (2 * (x + tail));
+    return exp(-x * x) / ((x + tail) * 1.77245385090551602729816748334L);
+  }
+
   static constexpr R erf(R x) {
     if (x < 0) return -erf(-x);
     if (x > 6.5L) return 1;
+    if (x > 2) return 1 - erfc(x);
     R sum = x, term = x;
-    for (int i = 1; i < 140; ++i) sum += (term *= -x * x / i) / (2 * i + 1);
+    for (int i = 1; i < 60; ++i) sum += (term *= -x * x / i) / (2 * i + 1);
     return sum * 1.12837916709551257389615890312L;
   }
 
@@ -117,7 +125,10 @@ struct Math<T> {
   static constexpr T number(double x) { return static_cast<T>(x); }
   static constexpr T fma(T a, T b, T c) { return std::is_constant_evaluated() ? a * b + c : std::fma(a, b, c); }
 
-  static constexpr T sigmoid(T x) { return x >= 0 ? 1 / (1 + exp(-x)) : 1 - 1 / (1 + exp(x)); }
+  static constexpr T sigmoid(T x) {
+    const T e = exp(-absolute(x));
+    return (x < 0 ? e : T(1)) / (1 + e);
+  }
   static constexpr T softplus(T x) { return maximum(x, 0) + log1p(exp(-absolute(x))); }
   static constexpr T maximum(T a, T b) { return a > b || a != a ? a : b; }
   static constexpr T minimum(T a, T b) { return a < b || a != a ? a : b; }

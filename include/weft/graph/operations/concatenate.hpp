@@ -50,6 +50,9 @@ namespace detail {
 constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
   const Tensor first = *parts.begin();
   if (first.failed()) return first;
+  if (parts.size() > max_operands)
+    return first.fail(Text{} << "concatenate: joins at most " << max_operands << " tensors but receives "
+                             << static_cast<int>(parts.size()) << "; join them in steps");
   const int k = axis < 0 ? axis + first.rank() : axis;
   if (k < 0 || k >= first.rank())
     return first.fail(Text{} << "concatenate: there is no axis " << axis << " in a tensor of shape " << first.shape());

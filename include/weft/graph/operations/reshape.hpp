@@ -32,11 +32,16 @@ inline constexpr Operation reshape_operation = operation<detail::ReshapeRule>();
 constexpr Tensor reshape(Tensor x, const Shape& shape) {
   if (x.failed()) return x;
   Shape s = shape;
+  int open = -1;
   for (int i = 0; i < s.rank; ++i) {
-    if (s.extent[i] != -1) continue;
+    if (s.extent[i] > 0) continue;
+    if (s.extent[i] != -1 || open >= 0)
+      return x.fail(Text{} << "reshape: every extent must be positive, but one may be -1 and follow from the others; "
+                           << "the shape asked for is " << shape);
+    open = i;
     s.extent[i] = 1;
-    if (s.size() > 0 && x.size() % s.size() == 0) s.extent[i] = static_cast<int>(x.size() / s.size());
   }
+  if (open >= 0 && x.size() % s.size() == 0) s.extent[open] = static_cast<int>(x.size() / s.size());
   if (s.size() != x.size())
     return x.fail(Text{} << "cannot reshape a tensor of shape " << x.shape() << " (" << x.size()
                          << " numbers) into shape " << shape << " (" << s.size() << " numbers)");
