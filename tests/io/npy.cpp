@@ -11,7 +11,7 @@ using namespace std::string_literals;
 
 namespace {
 
-const auto golden = std::filesystem::path(__FILE__).parent_path().parent_path() / "golden" / "io";
+const auto golden = std::filesystem::path(WEFT_GOLDEN_DIR) / "io";
 
 std::string file_of(const std::string& dictionary, const std::string& values) {
   return "\x93NUMPY\x01\0"s + static_cast<char>(dictionary.size()) + '\0' + dictionary + values;

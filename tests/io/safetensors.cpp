@@ -15,7 +15,7 @@ using namespace std::string_literals;
 
 namespace {
 
-const auto golden = std::filesystem::path(__FILE__).parent_path().parent_path() / "golden" / "io";
+const auto golden = std::filesystem::path(WEFT_GOLDEN_DIR) / "io";
 
 // A file of that header, as it stands, and that many bytes behind it.
 std::string file_of(const std::string& header, std::size_t bytes) {

@@ -27,6 +27,7 @@ namespace detail {
 // An unsigned number stored most significant byte first.
 template <std::unsigned_integral U>
 constexpr U big_endian(const std::byte* bytes) {
+  if constexpr (sizeof(U) == 1) return std::to_integer<U>(*bytes);
   U number = 0;
   for (std::size_t i = 0; i < sizeof(U); ++i)
     number = static_cast<U>(static_cast<std::uint64_t>(number) << 8 | std::to_integer<std::uint64_t>(bytes[i]));

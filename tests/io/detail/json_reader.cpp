@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/io/detail/json_reader.hpp>
+
+#include <gtest/gtest.h>
+#include <string>
+
+using weft::detail::JsonReader;
+
+namespace {
+
+std::string text_of(std::string_view json) { return JsonReader(json, 0, "file").string(); }
+
+}  // namespace
+
+TEST(JsonReader, ReadsWhatHeadersAreMadeOf) {
+  JsonReader json(" { \"a\" : [ 0 , 18446744073709551615 ] } ", 0, "file");
+  json.expect('{');
+  EXPECT_EQ(json.string(), "a");
+  json.expect(':');
+  EXPECT_TRUE(json.take('['));
+  EXPECT_EQ(json.number(), 0u);
+  EXPECT_TRUE(json.take(','));
+  EXPECT_EQ(json.number(), 18446744073709551615u);
+  EXPECT_FALSE(json.take(','));
+  json.expect(']');
+  json.expect('}');
+  json.expect_end();
+}
+
+TEST(JsonReader, UnderstandsEveryEscape) {
+  EXPECT_EQ(text_of(R"("\"\\/\b\f\n\r\t")"), "\"\\/\b\f\n\r\t");
+  EXPECT_EQ(text_of(R"("\u0024\u00a2\u20AC\ud83d\ude00")"), "\x24\xc2\xa2\xe2\x82\xac\xf0\x9f\x98\x80");
+}
+
+TEST(JsonReader, CountsBytesFromTheStartOfTheFile) {
+  JsonReader json("  x", 8, "file");
+  try {
+    json.expect('{');
+    FAIL();
+  } catch (const weft::format_error& caught) {
+    EXPECT_STREQ(caught.what(), "file: at byte 10 '{' is expected; the file is damaged");
+  }
+}
+
+TEST(JsonReader, RefusesTextsThatDoNotEnd) {
+  for (const char* json : {"", "\"", "\"a", "\"\\\"", "\"\\u004\"", "\"\\ud83d\"", "\"\\ud83d\\n\""})
+    EXPECT_THROW(text_of(json), weft::format_error) << json;
+}
