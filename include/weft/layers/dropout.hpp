@@ -10,7 +10,7 @@ namespace weft::inline WEFT_ABI {
 /// is nothing. Shape: unchanged. Values: rate in [0, 1), the probability of a 0.
 /// Source: Srivastava et al. 2014, Dropout: A Simple Way to Prevent Neural Networks from Overfitting.
 struct Dropout {
-  float rate = 0.5f;
+  double rate = 0.5;
   Name name{};
 
   constexpr Tensor operator()(Tensor x) const {
@@ -18,7 +18,7 @@ struct Dropout {
     return scope.result(forward(x));
   }
 
-  constexpr void describe(Text& text) const { text << ".rate = " << static_cast<double>(rate); }
+  constexpr void describe(Text& text) const { text << ".rate = " << rate; }
 
  private:
   constexpr Tensor forward(Tensor x) const {
@@ -26,7 +26,7 @@ struct Dropout {
     if (!(rate >= 0 && rate < 1))
       return x.fail(Text{} << "expects a rate of at least 0 and less than 1; it is the share of the numbers set to 0");
     if (!x.graph->training || rate == 0) return x;
-    const double p = rate;
+    const double p = static_cast<float>(rate);  // so that comparisons in float and double agree
     return map([p](Scalar v, Scalar chance) { return where(chance < p, 0.0, v * (1 / (1 - p))); }, x, uniform_noise(x));
   }
 };

@@ -9,7 +9,7 @@ namespace weft::inline WEFT_ABI {
 /// The product of tensors, element by element. Shape: the operands' broadcast shape.
 template <std::same_as<Tensor>... T>
 constexpr Tensor multiply(Tensor first, Tensor second, T... rest) {
-  return (first * second * ... * rest);
+  return ((first * second) * ... * rest);
 }
 
 /// The product of two or more tensors as a layer, with a row in the summary. Shape: the operands' broadcast shape.

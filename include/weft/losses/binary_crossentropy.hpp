@@ -12,7 +12,7 @@ namespace weft::inline WEFT_ABI {
 /// Label smoothing moves the targets towards a half.
 struct BinaryCrossentropy {
   bool from_logits = false;
-  float label_smoothing = 0;
+  double label_smoothing = 0;
 
   static constexpr std::string_view name = "binary_crossentropy";
 

@@ -11,7 +11,7 @@ namespace weft::inline WEFT_ABI {
 /// sum), or logits if from_logits. Label smoothing moves the targets towards 1 / C.
 struct CategoricalCrossentropy {
   bool from_logits = false;
-  float label_smoothing = 0;
+  double label_smoothing = 0;
 
   static constexpr std::string_view name = "categorical_crossentropy";
 

@@ -12,7 +12,7 @@ namespace weft::inline WEFT_ABI {
 /// Shape: target and prediction alike. Values: any numbers.
 /// Source: Huber 1964, Robust Estimation of a Location Parameter.
 struct Huber {
-  float delta = 1;
+  double delta = 1;
 
   static constexpr std::string_view name = "huber_loss";
 
@@ -32,7 +32,7 @@ struct Huber {
         prediction, target));
   }
 
-  constexpr void describe(Text& text) const { text << ".delta = " << static_cast<double>(delta); }
+  constexpr void describe(Text& text) const { text << ".delta = " << delta; }
 };
 
 }  // namespace weft

@@ -11,7 +11,7 @@ namespace weft::inline WEFT_ABI {
 /// How often a probability lies on the right side of a threshold. Shape: target and prediction alike.
 /// Values: targets 0 or 1; predictions probabilities, or logits with .threshold = 0.
 struct BinaryAccuracy {
-  float threshold = 0.5f;
+  double threshold = 0.5;
 
   static constexpr std::string_view name = "binary_accuracy";
 

@@ -23,7 +23,7 @@ template <class L>
 constexpr bool check_smoothing(const L& loss, Tensor prediction) {
   if (!(loss.label_smoothing >= 0 && loss.label_smoothing <= 1))
     prediction.fail(Text{} << description(loss) << ": expects .label_smoothing between 0 and 1 but it is "
-                           << static_cast<double>(loss.label_smoothing) << "; 0 leaves the labels as they are");
+                           << loss.label_smoothing << "; 0 leaves the labels as they are");
   return !prediction.failed();
 }
 
