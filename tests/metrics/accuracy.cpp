@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/metrics/accuracy.hpp>
+
+#include "support/comparisons.hpp"
+
+namespace {
+
+using namespace weft;
+
+static_assert(Metric<Accuracy>);
+static_assert(Accuracy::name == "accuracy");
+
+TEST(Accuracy, IsBinaryForASingleScore) {
+  EXPECT_EQ((weft_test::Compared{{1}, {1, 0, 0}, {1}, {0.6, 0.6, 0.4}}.each(Accuracy{})),
+            (weft_test::Numbers{1, 0, 1}));
+  EXPECT_EQ((weft_test::Compared{{}, {1, 0}, {}, {0.6, 0.6}}.each(Accuracy{})), (weft_test::Numbers{1, 0}));
+}
+
+TEST(Accuracy, IsSparseForLabels) {
+  EXPECT_EQ((weft_test::Compared{{}, {2, 0}, {3}, {0, 1, 2, 0, 1, 2}, 3}.each(Accuracy{})), (weft_test::Numbers{1, 0}));
+  EXPECT_EQ((weft_test::Compared{{1}, {2, 0}, {3}, {0, 1, 2, 0, 1, 2}, 3}.each(Accuracy{})),
+            (weft_test::Numbers{1, 0}));
+}
+
+TEST(Accuracy, IsCategoricalForDistributions) {
+  EXPECT_EQ((weft_test::Compared{{2}, {0, 1, 1, 0}, {2}, {0.6, 0.9, 0.6, 0.9}}.each(Accuracy{})),
+            (weft_test::Numbers{1, 0}));
+}
+
+TEST(Accuracy, RefusesAsTheMetricItChose) {
+  EXPECT_EQ(weft_test::refusal(Accuracy{}, {3}, {2}),
+            "CategoricalAccuracy{}: expects a target of shape [3] for the network's output of shape [3] but receives "
+            "one of shape [2]; give the target, or the network's last layer, the other's shape");
+  EXPECT_EQ(weft_test::refusal(Accuracy{}, {1}, {}),
+            "BinaryAccuracy{}: expects a target of shape [1] for the network's output of shape [1] but receives one of "
+            "shape []; give the target, or the network's last layer, the other's shape");
+}
+
+}  // namespace

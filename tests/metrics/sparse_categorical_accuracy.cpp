@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/metrics/sparse_categorical_accuracy.hpp>
+
+#include <limits>
+
+#include "support/comparisons.hpp"
+
+namespace {
+
+using namespace weft;
+
+static_assert(Metric<SparseCategoricalAccuracy>);
+
+TEST(SparseCategoricalAccuracy, ComparesTheLargestScoreWithTheLabel) {
+  const weft_test::Compared both{{}, {2, 1, 0}, {3}, {0.1, 0.2, 0.7, 5, 4, -1, -3, -4, -5}, 3};
+  EXPECT_EQ(both.each(SparseCategoricalAccuracy{}), (weft_test::Numbers{1, 0, 1}));
+}
+
+TEST(SparseCategoricalAccuracy, TakesTheFirstOfEqualScores) {
+  const weft_test::Compared both{{}, {0, 1}, {2}, {0, 0, 0, 0}, 2};
+  EXPECT_EQ(both.each(SparseCategoricalAccuracy{}), (weft_test::Numbers{1, 0}));
+}
+
+TEST(SparseCategoricalAccuracy, TakesLabelsWithAnAxisOfTheirOwn) {
+  const weft_test::Compared both{{1}, {1, 1}, {2}, {0, 1, 1, 0}, 2};
+  EXPECT_EQ(both.each(SparseCategoricalAccuracy{}), (weft_test::Numbers{1, 0}));
+}
+
+TEST(SparseCategoricalAccuracy, IsTheMeanOverTheOtherAxes) {
+  const weft_test::Compared both{{4}, {0, 0, 1, 1}, {4, 2}, {1, 0, 1, 0, 0, 1, 1, 0}, 2};
+  EXPECT_EQ(both.each(SparseCategoricalAccuracy{}), (weft_test::Numbers{0.75}));
+}
+
+TEST(SparseCategoricalAccuracy, CountsScoresThatAreNotANumberAsWrong) {
+  const double nan = std::numeric_limits<double>::quiet_NaN();
+  const weft_test::Compared both{{}, {0, 1}, {2}, {nan, nan, nan, nan}, 2};
+  EXPECT_EQ(both.each(SparseCategoricalAccuracy{}), (weft_test::Numbers{0, 0}));
+}
+
+TEST(SparseCategoricalAccuracy, RefusesWhatDoesNotFit) {
+  EXPECT_EQ(weft_test::refusal(SparseCategoricalAccuracy{}, {}, {}, 2),
+            "SparseCategoricalAccuracy{}: expects one score per class along the last axis but the network's output has "
+            "shape []; end the network with Dense{.units = <classes>}");
+  EXPECT_EQ(weft_test::refusal(SparseCategoricalAccuracy{}, {4, 3}, {5}, 3),
+            "SparseCategoricalAccuracy{}: expects a target of shape [4] for the network's output of shape [4, 3] but "
+            "receives one of shape [5]; give the target, or the network's last layer, the other's shape");
+}
+
+}  // namespace
