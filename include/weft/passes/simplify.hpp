@@ -40,6 +40,12 @@ struct Simplifier {
     Node n = from.nodes[i];
     for (int k = 0; k < n.operands(); ++k) n.operand[k] = place[n.operand[k]];
     if (n.role() == Role::map && fold(n, i)) return;
+    if (n.role() == Role::view && is_uniform(to.nodes[n.operand[0]])) {
+      Node c = to.nodes[n.operand[0]];
+      c.shape = n.shape;
+      place[i] = push(c);
+      return;
+    }
     if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], true);
     place[i] = push(n);

@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/kernels/row_loop.hpp>
+#include <weft/parallel/team.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// What a loop is given when it runs: where its buffers begin.
+struct LoopArguments {
+  static constexpr int most = 40;
+  const float* load[most];
+  float* store[most];
+  StepKey keys[8];
+  float* scratch = nullptr;  ///< this thread's
+};
+
+namespace detail {
+
+/// How far row r of a sample lies from the sample's beginning.
+template <class L>
+constexpr long row_offset(const L& loop, const Walk& w, long r) {
+  long at = 0;
+  for (int i = loop.rank; i-- > 0; r /= loop.extent[i]) at += r % loop.extent[i] * w.outer[i];
+  return at;
+}
+
+template <auto loop>
+WEFT_INLINE typename RowLoop<loop>::Row row_at(const LoopArguments& a, long sample, long r) {
+  typename RowLoop<loop>::Row row;
+  for (int k = 0; k < loop.load_count; ++k)
+    row.load[k] = a.load[k] + sample * loop.load[k].sample + row_offset(loop, loop.load[k], r);
+  for (int k = 0; k < loop.store_count; ++k)
+    row.store[k] = a.store[k] + sample * loop.store[k].walk.sample + row_offset(loop, loop.store[k].walk, r);
+  row.keys = a.keys;
+  row.first_element = static_cast<std::uint32_t>((sample * loop.rows() + r) * loop.columns);
+  return row;
+}
+
+/// The same row from column c on.
+template <auto loop>
+WEFT_INLINE void shift(typename RowLoop<loop>::Row& row, long c) {
+  for (int k = 0; k < loop.load_count; ++k) row.load[k] += c * (loop.flat ? loop.load[k].sample != 0 : loop.load[k].column);
+  for (int k = 0; k < loop.store_count; ++k) row.store[k] += c * (loop.flat ? 1 : loop.store[k].walk.column);
+  row.first_element += static_cast<std::uint32_t>(c);
+  row.first_column += static_cast<int>(c);
+}
+
+}  // namespace detail
+
+/// The kernel of a group without an anchor: its formula along all rows. Threads share out samples, or rows, or where
+/// there are few of these and nothing is summed along them, columns.
+template <auto loop>
+struct RowsKernel {
+  static constexpr long scratch = RowLoop<loop>::scratch(loop.columns);
+
+  static void run(const LoopArguments& a, long samples, const parallel::Member& m) {
+    if constexpr (loop.batched) {
+      const auto [begin, end] = m.share(samples);
+      if constexpr (loop.flat) {
+        if (begin < end) RowLoop<loop>::run(detail::row_at<loop>(a, begin, 0), (end - begin) * loop.columns, a.scratch);
+      } else {
+        for (long s = begin; s < end; ++s)
+          for (long r = 0; r < loop.rows(); ++r) RowLoop<loop>::run(detail::row_at<loop>(a, s, r), loop.columns, a.scratch);
+      }
+    } else {
+      shared_rows(a, m);
+    }
+  }
+
+ private:
+  static constexpr long chunk = loop.reduction_count > 0 || loop.columns < 2048 ? loop.columns : 1024;
+
+  static void shared_rows(const LoopArguments& a, const parallel::Member& m) {
+    constexpr long chunks = (loop.columns + chunk - 1) / chunk;
+    const auto [begin, end] = m.share(loop.rows() * chunks);
+    for (long u = begin; u < end; ++u) {
+      auto row = detail::row_at<loop>(a, 0, u / chunks);
+      const long c = u % chunks * chunk;
+      detail::shift<loop>(row, c);
+      RowLoop<loop>::run(row, loop.columns - c < chunk ? loop.columns - c : chunk, a.scratch);
+    }
+  }
+};
+
+}  // namespace weft

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/passes/group.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+// Walks the nodes once, in order. A node joins the group of its latest operand if it can be computed there, so groups
+// never wait for each other; otherwise it opens a group.
+struct Fuser {
+  GraphView g;
+  Fusion f;
+  List<bool> random;  // depends on random numbers, so its element's number matters
+
+  static constexpr int most_members = 48;
+  static constexpr int widest_fused_row = 1024;
+
+  constexpr int base(int i) const { return f.location[i].base; }
+  constexpr bool in(int i, int group) const { return f.group[i] == group && !f.free[i] && f.level[i] != Level::none; }
+  constexpr bool uniform(int i) const { return g[i].is(constant_operation) && g[i].values == nullptr; }
+
+  constexpr int open(GroupKind kind, const Shape& domain, int anchor, bool batched) {
+    Group group;
+    group.kind = kind;
+    group.anchor = anchor;
+    group.domain = domain;
+    group.batched = batched;
+    f.groups.push_back(group);
+    return f.groups.size() - 1;
+  }
+  constexpr void enter(int i, int group, Level level) {
+    f.group[i] = group;
+    f.level[i] = level;
+    ++f.groups[group].members;
+  }
+
+  // Gives a free node a buffer, for those who cannot compute it themselves.
+  constexpr void materialize(int i) {
+    f.stored[i] = true;
+    if (f.group[i] < 0) enter(i, open(GroupKind::rows, g[i].shape, -1, g[i].batched), Level::element);
+  }
+  constexpr void require_memory(int i) {
+    if (f.free[base(i)]) materialize(base(i));
+  }
+
+  constexpr int latest(int i) const {
+    int group = -1;
+    for (int k = 0; k < g[i].operands(); ++k) {
+      const int o = g[i].operand[k];
+      if (f.free[o] && base(o) == o) continue;
+      if (const int from = f.group[base(o)]; from > group) group = from;
+    }
+    return group;
+  }
+
+  constexpr Level level_in(const Group& group, const Shape& s) const {
+    if (same_rows(s, group.domain)) return Level::element;
+    Shape row = group.domain;
+    if (row.rank > 0) row.extent[row.rank - 1] = 1;
+    return same_rows(s, row) ? Level::row : Level::none;
+  }
+
+  constexpr bool accepts(int group, bool batched) const {
+    const Group& to = f.groups[group];
+    return to.kind != GroupKind::opaque && to.batched == batched && to.members < most_members;
+  }
+
+  constexpr bool map_can_join(int i, int group, Level level) const {
+    if (!accepts(group, g[i].batched) || level == Level::none) return false;
+    if (f.groups[group].kind == GroupKind::reduction && level == Level::row) return false;
+    for (int k = 0; k < g[i].operands(); ++k) {
+      const int o = g[i].operand[k];
+      if (f.group[base(o)] != group || (f.free[o] && base(o) == o)) continue;
+      if (!in(o, group) || (level == Level::row && f.level[o] == Level::element)) return false;
+    }
+    return true;
+  }
+
+  // A row's sum or maximum is computed where the row's elements are.
+  constexpr bool reduction_can_join(int x, int group) const {
+    if (f.free[x] || group < 0 || !in(x, group) || !accepts(group, g[x].batched)) return false;
+    const Group& to = f.groups[group];
+    return f.level[x] == Level::element &&
+           (to.kind == GroupKind::rows ||
+            (to.kind == GroupKind::contraction && to.columns() <= widest_fused_row));
+  }
+
+  constexpr void map(int i) {
+    const Node& n = g[i];
+    bool is_free = true;
+    for (int k = 0; k < n.operands(); ++k) {
+      const int o = n.operand[k];
+      if (base(o) != o || (random[o] && !(g[o].shape == n.shape && g[o].batched == n.batched))) require_memory(o);
+      random[i] = random[i] || (random[o] && f.free[o]);
+      is_free = is_free && (f.free[base(o)] ? base(o) == o : g[base(o)].role() == Role::source);
+    }
+    f.free[i] = is_free;
+    if (is_free) return;
+    const int group = latest(i);
+    const Level level = level_in(f.groups[group], n.shape);
+    if (map_can_join(i, group, level)) enter(i, group, level);
+    else enter(i, open(GroupKind::rows, n.shape, -1, n.batched), Level::element);
+  }
+
+  constexpr void reduction(int i) {
+    const Node& n = g[i];
+    const int x = n.operand[0];
+    if (base(x) != x) require_memory(x);
+    if (n.attribute[1] != 0 || n.attribute[0] != 1 << (n.shape.rank - 1)) {
+      enter(i, open(GroupKind::reduction, n.shape, i, n.batched), Level::element);
+      return;
+    }
+    int group = f.group[x];
+    if (!reduction_can_join(x, group)) group = open(GroupKind::rows, g[x].shape, -1, n.batched);
+    f.groups[group].reduces_rows = true;
+    enter(i, group, Level::row);
+  }
+
+  constexpr void view(int i) {
+    const int o = g[i].operand[0];
+    f.group[i] = f.group[o];
+    if (f.group[o] < 0 || f.free[o] || !g[i].is(reshape_operation)) return;
+    const Level level = level_in(f.groups[f.group[o]], g[i].shape);
+    if (level == f.level[o]) f.level[i] = level;
+  }
+
+  constexpr void kernel(int i, GroupKind kind) {
+    for (int k = 0; k < g[i].operands(); ++k) require_memory(g[i].operand[k]);
+    enter(i, open(kind, g[i].shape, i, g[i].batched), kind == GroupKind::opaque ? Level::none : Level::element);
+  }
+
+  constexpr void join(int i) {
+    const Node& n = g[i];
+    int last = -1, start = n.is(pad_operation) ? n.attribute[1] : 0;
+    if (n.is(pad_operation)) {
+      last = open(GroupKind::rows, n.shape, -1, n.batched);
+      f.pieces.push_back({last, i, -1, 0, 0});
+    }
+    for (int k = 0; k < n.operands(); ++k) {
+      const int o = n.operand[k];
+      require_memory(o);
+      int group = f.group[o];
+      if (n.is(pad_operation) || !(group >= 0 && in(o, group) && f.level[o] == Level::element &&
+                                   g[o].batched == n.batched && same_rows(g[o].shape, f.groups[group].domain)))
+        group = open(GroupKind::rows, g[o].shape, -1, n.batched);
+      f.pieces.push_back({group, i, o, n.attribute[0], start});
+      start += g[o].shape[n.attribute[0]];
+      if (group > last) last = group;
+    }
+    f.group[i] = last;
+    f.stored[i] = true;
+  }
+
+  constexpr void visit(int i) {
+    f.location.push_back(locate(g, f.location, i));
+    switch (g[i].role()) {
+      case Role::source: f.free[i] = uniform(i); break;
+      case Role::index: f.free[i] = true; break;
+      case Role::random: f.free[i] = random[i] = true; break;
+      case Role::map: map(i); break;
+      case Role::reduction: reduction(i); break;
+      case Role::view: view(i); break;
+      case Role::contraction: kernel(i, GroupKind::contraction); break;
+      case Role::opaque: kernel(i, GroupKind::opaque); break;
+      case Role::join: join(i); break;
+    }
+  }
+};
+
+}  // namespace detail
+
+/// Groups operations into kernels, and decides which values need a buffer.
+constexpr Fusion fuse(const Graph& graph) {
+  const GraphView g(graph);
+  detail::Fuser fuser{g, {}, List<bool>(g.size)};
+  Fusion& f = fuser.f;
+  f.group = List<int>(g.size, -1);
+  f.level = List<Level>(g.size, Level::none);
+  f.free = List<bool>(g.size);
+  f.stored = List<bool>(g.size);
+  f.location.reserve(g.size);
+  for (int i = 0; i < g.size; ++i) fuser.visit(i);
+  for (int o : graph.outputs) {
+    fuser.require_memory(o);
+    f.stored[f.location[o].base] = true;
+  }
+  return f;
+}
+
+}  // namespace weft
