@@ -34,6 +34,7 @@ struct ConstantMath {
 
   static constexpr R log(R x) {
     if (!(x > 0)) return x == 0 ? -std::numeric_limits<R>::infinity() : std::numeric_limits<R>::quiet_NaN();
+    if (x > std::numeric_limits<R>::max()) return x;
     int twos = 0;
     for (; x > 1.5L; ++twos) x /= 2;
     for (; x < 0.75L; --twos) x *= 2;
@@ -45,6 +46,7 @@ struct ConstantMath {
 
   static constexpr R sqrt(R x) {
     if (!(x > 0)) return x == 0 ? R(0) : std::numeric_limits<R>::quiet_NaN();
+    if (x > std::numeric_limits<R>::max()) return x;
     R scale = 1;
     for (; x > 4; scale *= 2) x /= 4;
     for (; x < 0.25L; scale /= 2) x *= 4;
@@ -119,6 +121,7 @@ struct Math<T> {
   }
   static constexpr T floor(T x) {
     if (!std::is_constant_evaluated()) return std::floor(x);
+    if (!(absolute(x) < T(0x1p62))) return x;
     const T whole = static_cast<T>(static_cast<long long>(x));
     return whole > x ? whole - 1 : whole;
   }

@@ -28,9 +28,10 @@ struct BasicText {
 
   template <std::signed_integral T>
   constexpr BasicText& operator<<(T value) {
-    if (value < 0) return *this << "-" << -value;
-    if (value >= 10) *this << value / 10;
-    const char digit = static_cast<char>('0' + value % 10);
+    if (value < 0 && value > -10) *this << "-";
+    if (value >= 10 || value <= -10) *this << value / 10;
+    const int last = static_cast<int>(value % 10);
+    const char digit = static_cast<char>('0' + (last < 0 ? -last : last));
     return *this << std::string_view(&digit, 1);
   }
 
