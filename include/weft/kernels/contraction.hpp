@@ -8,8 +8,9 @@
 namespace weft::inline WEFT_ABI {
 
 /// A matrix product with a formula before it (on the rows of its left side) and one after it (on its result).
-template <Contraction plan, auto epilogue, auto prologue, bool has_prologue>
+template <Contraction the_plan, auto epilogue, auto prologue, bool has_prologue>
 struct ContractionKernel {
+  static constexpr Contraction plan = the_plan;
   static constexpr long columns = plan.columns, inner = plan.inner, sample_rows = static_cast<long>(plan.groups) * plan.rows;
   static constexpr Tile tile = pick_tile(plan.tall() ? 64 : plan.rows, columns);
   static constexpr long vectors = (columns + simd::lanes - 1) / simd::lanes;

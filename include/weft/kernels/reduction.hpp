@@ -7,12 +7,14 @@ namespace weft::inline WEFT_ABI {
 
 /// Sums (or maxima) across rows and samples: `from` walks over what is summed, `to` over the result. Every result is
 /// summed by one thread, in order.
-template <auto from, auto to, bool maximum, bool over_batch>
+template <auto the_from, auto the_to, bool maximum, bool over_batch>
 struct ReductionKernel {
+  static constexpr auto from = the_from;
+  static constexpr auto to = the_to;
   using V = simd::Vector;
   static constexpr int block = 4;  ///< vectors of columns at once, so that sums do not wait for each other
   static constexpr long columns = from.columns;
-  static constexpr long scratch = (columns + 15) / 16 * 16 + RowLoop<to>::scratch(columns);
+  static constexpr long scratch = (columns + 15) / 16 * 16 + RowLoop<the_to>::scratch(columns);
 
   static void run(const LoopArguments& read, const LoopArguments& write, long samples, const parallel::Member& m) {
     if constexpr (to.batched) {
@@ -62,10 +64,10 @@ struct ReductionKernel {
     for (; at + block * simd::lanes <= c.end; at += block * simd::lanes) columns_at<block, true>(read, s, kept, at, 0, total);
     for (; at + simd::lanes <= c.end; at += simd::lanes) columns_at<1, true>(read, s, kept, at, 0, total);
     if (at < c.end) columns_at<1, false>(read, s, kept, at, static_cast<int>(c.end - at), total);
-    auto row = detail::row_at<to>(write, s.result, kept);
-    detail::shift<to>(row, c.begin);
+    auto row = detail::row_at<the_to>(write, s.result, kept);
+    detail::shift<the_to>(row, c.begin);
     row.accumulator = total + c.begin;
-    RowLoop<to>::run(row, c.end - c.begin, total + (columns + 15) / 16 * 16);
+    RowLoop<the_to>::run(row, c.end - c.begin, total + (columns + 15) / 16 * 16);
   }
 
   template <int vectors, bool full>
@@ -74,9 +76,9 @@ struct ReductionKernel {
     for (V& v : sum) v = V(maximum ? -__builtin_inff() : 0.f);
     for (long sample = s.begin; sample < s.end; ++sample)
       for (long term = 0; term < reduced_rows(); ++term) {
-        auto row = detail::row_at<from>(read, sample, source_row(kept, term));
-        detail::shift<from>(row, at);
-        typename RowLoop<from>::State state;
+        auto row = detail::row_at<the_from>(read, sample, source_row(kept, term));
+        detail::shift<the_from>(row, at);
+        typename RowLoop<the_from>::State state;
 #pragma GCC unroll 4
         for (int v = 0; v < vectors; ++v) add<full>(row, v * simd::lanes, n, state, sum[v]);
       }
@@ -84,11 +86,11 @@ struct ReductionKernel {
   }
 
   template <bool full>
-  WEFT_INLINE static void add(const typename RowLoop<from>::Row& row, long c, int n, typename RowLoop<from>::State& state, V& sum) {
+  WEFT_INLINE static void add(const typename RowLoop<the_from>::Row& row, long c, int n, typename RowLoop<the_from>::State& state, V& sum) {
     constexpr int term = from.store[0].term;
-    const V v = RowLoop<from>::template value<full>(row, c, n, term, state);
+    const V v = RowLoop<the_from>::template value<full>(row, c, n, term, state);
     if constexpr (maximum) sum = Math<V>::maximum(sum, v);
-    else if constexpr (from.op(term) == Op::multiply && !RowLoop<from>::plan.row[term])
+    else if constexpr (from.op(term) == Op::multiply && !RowLoop<the_from>::plan.row[term])
       sum = simd::fma(state.value[from.operand(term, 0)], state.value[from.operand(term, 1)], sum);
     else sum = sum + v;
   }

@@ -10,9 +10,10 @@
 namespace weft::inline WEFT_ABI {
 
 /// Runs a loop's formula along one row at a time, `lanes` elements at once.
-template <auto loop>
+template <auto the_loop>
 struct RowLoop {
-  using L = decltype(loop);
+  using L = decltype(the_loop);
+  static constexpr L loop = the_loop;  // clang 19 crashes where a template argument's arrays are indexed at run time
   using V = simd::Vector;
   static constexpr auto plan = plan_loop(loop);
   static constexpr int terms = L::term_count;

@@ -25,9 +25,10 @@ constexpr long row_offset(const L& loop, const Walk& w, long r) {
   return at;
 }
 
-template <auto loop>
-WEFT_INLINE typename RowLoop<loop>::Row row_at(const LoopArguments& a, long sample, long r) {
-  typename RowLoop<loop>::Row row;
+template <auto the_loop>
+WEFT_INLINE typename RowLoop<the_loop>::Row row_at(const LoopArguments& a, long sample, long r) {
+  constexpr const auto& loop = RowLoop<the_loop>::loop;
+  typename RowLoop<the_loop>::Row row;
   for (int k = 0; k < loop.load_count; ++k)
     row.load[k] = a.load[k] + sample * loop.load[k].sample + row_offset(loop, loop.load[k], r);
   for (int k = 0; k < loop.store_count; ++k)
@@ -38,8 +39,9 @@ WEFT_INLINE typename RowLoop<loop>::Row row_at(const LoopArguments& a, long samp
 }
 
 /// The same row from column c on.
-template <auto loop>
-WEFT_INLINE void shift(typename RowLoop<loop>::Row& row, long c) {
+template <auto the_loop>
+WEFT_INLINE void shift(typename RowLoop<the_loop>::Row& row, long c) {
+  constexpr const auto& loop = RowLoop<the_loop>::loop;
   for (int k = 0; k < loop.load_count; ++k) row.load[k] += c * (loop.flat ? loop.load[k].sample != 0 : loop.load[k].column);
   for (int k = 0; k < loop.store_count; ++k) row.store[k] += c * (loop.flat ? 1 : loop.store[k].walk.column);
   row.first_element += static_cast<std::uint32_t>(c);
@@ -50,18 +52,19 @@ WEFT_INLINE void shift(typename RowLoop<loop>::Row& row, long c) {
 
 /// The kernel of a group without an anchor: its formula along all rows. Threads share out samples, or rows, or where
 /// there are few of these and nothing is summed along them, columns.
-template <auto loop>
+template <auto the_loop>
 struct RowsKernel {
-  static constexpr long scratch = RowLoop<loop>::scratch(loop.columns);
+  static constexpr auto loop = the_loop;
+  static constexpr long scratch = RowLoop<the_loop>::scratch(loop.columns);
 
   static void run(const LoopArguments& a, long samples, const parallel::Member& m) {
     if constexpr (loop.batched) {
       const auto [begin, end] = m.share(samples);
       if constexpr (loop.flat) {
-        if (begin < end) RowLoop<loop>::run(detail::row_at<loop>(a, begin, 0), (end - begin) * loop.columns, a.scratch);
+        if (begin < end) RowLoop<the_loop>::run(detail::row_at<the_loop>(a, begin, 0), (end - begin) * loop.columns, a.scratch);
       } else {
         for (long s = begin; s < end; ++s)
-          for (long r = 0; r < loop.rows(); ++r) RowLoop<loop>::run(detail::row_at<loop>(a, s, r), loop.columns, a.scratch);
+          for (long r = 0; r < loop.rows(); ++r) RowLoop<the_loop>::run(detail::row_at<the_loop>(a, s, r), loop.columns, a.scratch);
       }
     } else {
       shared_rows(a, m);
@@ -75,10 +78,10 @@ struct RowsKernel {
     constexpr long chunks = (loop.columns + chunk - 1) / chunk;
     const auto [begin, end] = m.share(loop.rows() * chunks);
     for (long u = begin; u < end; ++u) {
-      auto row = detail::row_at<loop>(a, 0, u / chunks);
+      auto row = detail::row_at<the_loop>(a, 0, u / chunks);
       const long c = u % chunks * chunk;
-      detail::shift<loop>(row, c);
-      RowLoop<loop>::run(row, loop.columns - c < chunk ? loop.columns - c : chunk, a.scratch);
+      detail::shift<the_loop>(row, c);
+      RowLoop<the_loop>::run(row, loop.columns - c < chunk ? loop.columns - c : chunk, a.scratch);
     }
   }
 };

@@ -41,7 +41,7 @@ inline int threads() {
 
 /// Runs work(member) on a team of `size` threads. The work must not throw.
 template <class Work>
-void run(int size, const Work& work) {
+void run([[maybe_unused]] int size, const Work& work) {
 #if defined(_OPENMP)
   if (size > 1) {
 #pragma omp parallel num_threads(size)

@@ -80,9 +80,10 @@ struct Fuser {
 
   // A row's sum or maximum is computed where the row's elements are.
   constexpr bool reduction_can_join(int x, int group) const {
-    if (f.free[x] || group < 0 || !in(x, group) || !accepts(group, g[x].batched)) return false;
+    if (group < 0 || !accepts(group, g[x].batched)) return false;
     const Group& to = f.groups[group];
-    return f.level[x] == Level::element &&
+    const bool there = f.free[x] ? same_rows(g[x].shape, to.domain) : in(x, group) && f.level[x] == Level::element;
+    return there &&
            (to.kind == GroupKind::rows ||
             (to.kind == GroupKind::contraction && to.columns() <= widest_fused_row));
   }
@@ -112,7 +113,9 @@ struct Fuser {
       enter(i, open(GroupKind::reduction, n.shape, i, n.batched), Level::element);
       return;
     }
-    int group = f.group[x];
+    // What depends on sources only may be computed in any group, such as one of the last.
+    int group = f.free[x] ? f.groups.size() - 1 : f.group[x];
+    for (int look = 8; f.free[x] && group > 0 && look > 0 && !reduction_can_join(x, group); --look) --group;
     if (!reduction_can_join(x, group)) group = open(GroupKind::rows, g[x].shape, -1, n.batched);
     f.groups[group].reduces_rows = true;
     enter(i, group, Level::row);
