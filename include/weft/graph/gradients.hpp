@@ -5,6 +5,8 @@
 
 namespace weft::inline WEFT_ABI {
 
+constexpr Tensor reshape(Tensor x, const Shape& shape);
+
 /// The state of reverse differentiation: for every node the node of its gradient, as far as one is needed.
 struct Gradients {
   Graph& graph;

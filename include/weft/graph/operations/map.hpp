@@ -143,3 +143,6 @@ constexpr Tensor map(const Rule& rule, Tensor first, T... rest) {
 }
 
 }  // namespace weft
+
+// Gradients::add, by which every rule hands its gradient on, is made of reductions.
+#include <weft/graph/operations/reduce.hpp>

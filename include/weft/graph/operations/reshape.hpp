@@ -5,8 +5,6 @@
 
 namespace weft::inline WEFT_ABI {
 
-constexpr Tensor reshape(Tensor x, const Shape& shape);
-
 namespace detail {
 
 // The same numbers in row-major order under other extents.
