@@ -1,5 +1,28 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-// The version.
+
+// Declaring networks
+#include <weft/graph/initializers.hpp>
+#include <weft/graph/operations.hpp>
+#include <weft/layers.hpp>
+#include <weft/scalar/activations.hpp>
+#include <weft/topology/network.hpp>
+#include <weft/topology/sequential.hpp>
+
+// Training them
+#include <weft/losses.hpp>
+#include <weft/losses/losses.hpp>
+#include <weft/metrics.hpp>
+#include <weft/optimizers.hpp>
+#include <weft/training/compile.hpp>
+
+// Data and files
+#include <weft/data/csv.hpp>
+#include <weft/data/fashion_mnist.hpp>
+#include <weft/data/find.hpp>
+#include <weft/data/split.hpp>
+#include <weft/data/standardize.hpp>
+#include <weft/io/npy.hpp>
+
 #include <weft/version.hpp>

@@ -28,7 +28,7 @@ class LayerScope {
     if constexpr (requires { layer.name.view(); }) name << layer.name.view();
     unique(name);
     opened_ = true;
-    outermost_ = graph_->frames.size() <= 1;
+    outermost_ = graph_->frames.empty();
     graph_->open(type_name<L>(), name, false);
   }
   constexpr ~LayerScope() {

@@ -21,7 +21,7 @@ constexpr int modules(const L& layer) {
 template <class L>
 constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module) {
   Graph& g = *x.graph;
-  const bool mistaken = g.failed(), outermost = g.frames.size() <= 1;
+  const bool mistaken = g.failed(), outermost = g.frames.empty();
   const int first = g.parameters.size();
   ShortText name;
   if constexpr (requires { layer.name.view(); }) name << layer.name.view();
@@ -47,7 +47,7 @@ constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module
 
 template <auto... layers>
 constexpr Tensor apply_in_turn(Tensor x) {
-  int number = 0, module = 0;
+  [[maybe_unused]] int number = 0, module = 0;
   ((x = apply_numbered(x, layers, ++number, module), module += modules(layers)), ...);
   return x;
 }

@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/parallel/team.hpp>
+#include <weft/simd/math.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// Applies an optimizer's rule to all parameters in one pass. n: whole cache lines; slots lie `n` apart.
+template <class Optimizer>
+void update_parameters(const typename Optimizer::Step& step, float* parameters, const float* gradients, float* state,
+                       long n, const parallel::Member& m) {
+  constexpr long line = 16;
+  static_assert(line % simd::lanes == 0);
+  constexpr int slots = Optimizer::slots;
+  const auto [begin, end] = m.share(n / line);
+  for (long i = begin * line; i < end * line; i += simd::lanes) {
+    simd::Vector parameter = simd::load(parameters + i), slot[slots > 0 ? slots : 1];
+    for (int s = 0; s < slots; ++s) slot[s] = simd::load(state + s * n + i);
+    Optimizer::update(step, parameter, simd::load(gradients + i), slot);
+    simd::store(parameters + i, parameter);
+    for (int s = 0; s < slots; ++s) simd::store(state + s * n + i, slot[s]);
+  }
+}
+
+}  // namespace weft

@@ -1,0 +1,49 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/meta/fixed_string.hpp>
+#include <weft/meta/text.hpp>
+
+#include <utility>
+
+namespace weft::inline WEFT_ABI {
+
+/// Never defined: its name is the sentence that tells the network's author what to change.
+template <FixedString... sentence>
+struct network_error;
+
+namespace detail {
+
+// clang cuts a text in its messages after some thirty characters, so it gets it in pieces; g++ prints all of one.
+#if defined(__clang__)
+inline constexpr int piece_size = 28;
+#else
+inline constexpr int piece_size = 640;
+#endif
+
+template <class Mistake, int piece>
+constexpr auto piece_of() {
+  constexpr Text text = Mistake::sentence;
+  constexpr int begin = piece * piece_size, end = text.size < begin + piece_size ? text.size : begin + piece_size;
+  FixedString<static_cast<std::size_t>(end - begin) + 1> part;
+  for (int i = begin; i < end; ++i) part.text[i - begin] = text.data[static_cast<std::size_t>(i)];
+  return part;
+}
+
+template <class Mistake, std::size_t... piece>
+constexpr void show(std::index_sequence<piece...>) {
+  (void)sizeof(network_error<piece_of<Mistake, static_cast<int>(piece)>()...>);
+}
+
+}  // namespace detail
+
+/// Makes a mistake the compile error. Mistake: a type with a constant Text `sentence`; an empty one is no mistake.
+/// Returns whether there is none, so that whatever would follow from it can be left out.
+template <class Mistake>
+constexpr bool refuse() {
+  constexpr int pieces = (Mistake::sentence.size + detail::piece_size - 1) / detail::piece_size;
+  if constexpr (pieces > 0) detail::show<Mistake>(std::make_index_sequence<static_cast<std::size_t>(pieces)>{});
+  return pieces == 0;
+}
+
+}  // namespace weft

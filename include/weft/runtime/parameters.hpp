@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/passes/program.hpp>
+#include <weft/runtime/arena.hpp>
+
+#include <span>
+
+namespace weft::inline WEFT_ABI {
+
+/// The parameters of a program's graph (or their gradients, or an optimizer's state) in one piece of memory, in the
+/// order of declaration, each on a cache line's boundary.
+template <class P>
+class ParameterSet {
+ public:
+  static constexpr int count = P::graph.parameters.size();
+  static constexpr long floats = [] {
+    long n = 0;
+    for (const Parameter& p : P::graph.parameters) n += aligned(p.shape.size());
+    return n;
+  }();
+
+  ParameterSet() : arena_(floats) {}
+
+  /// First values, by each parameter's initializer; they depend on the seed only.
+  explicit ParameterSet(std::uint64_t seed) : ParameterSet() {
+    for (int k = 0; k < count; ++k) {
+      const Parameter& p = P::graph.parameters[k];
+      p.initializer((*this)[k], p.shape, seed, static_cast<std::uint64_t>(k));
+    }
+  }
+
+  /// Parameter k, row-major in its shape.
+  std::span<float> operator[](int k) { return {arena_.data() + offset(k), static_cast<std::size_t>(shape(k).size())}; }
+  std::span<const float> operator[](int k) const {
+    return {arena_.data() + offset(k), static_cast<std::size_t>(shape(k).size())};
+  }
+
+  static constexpr const Shape& shape(int k) { return P::graph.parameters[k].shape; }
+  static constexpr std::string_view name(int k) { return P::graph.parameters[k].name.view(); }
+  static constexpr bool transposed_in_files(int k) { return P::graph.parameters[k].transposed_in_files; }
+
+  float* data() { return arena_.data(); }
+  const float* data() const { return arena_.data(); }
+
+ private:
+  static constexpr long offset(int k) { return P::plan.buffers[P::graph.parameters[k].node].offset; }
+
+  Arena arena_;
+};
+
+}  // namespace weft

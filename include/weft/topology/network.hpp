@@ -1,0 +1,98 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/mistake/network_error.hpp>
+#include <weft/passes/differentiate.hpp>
+#include <weft/passes/program.hpp>
+#include <weft/topology/trace.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// The program that computes a network's outputs: dropout is off, nothing is kept for a gradient.
+template <class Net>
+struct Forward {
+  static constexpr bool gradients = false;
+
+  static constexpr Graph traced() {
+    Graph g;
+    g.training = false;
+    const List<Tensor> outputs = trace<Net>(g);
+    List<int> taken;
+    for (const Tensor& t : outputs)
+      if (!g.failed()) g.outputs.push_back(owned(t, taken).id);
+    return g;
+  }
+  static constexpr Graph graph() { return traced(); }
+};
+
+/// What is wrong with a program's source; empty if nothing is.
+template <class Source>
+struct MistakeOf {
+  static constexpr Text sentence = Source::traced().mistake;
+};
+
+/// Whether a source can be compiled. If not, the compiler prints the one sentence that says why.
+template <class Source>
+inline constexpr bool is_sound = refuse<MistakeOf<Source>>();
+
+namespace detail {
+
+template <class Net>
+constexpr long count_parameters() {
+  long n = 0;
+  if constexpr (is_sound<Forward<Net>>)
+    for (const Parameter& p : Program<Forward<Net>>::graph.parameters) n += p.shape.size();
+  return n;
+}
+
+// A product of [M, K] and [K, N] is 2 M N K, a formula counts its operations on every element, a sum its terms.
+constexpr long flops_of(const GraphView& g, int i) {
+  const Node& n = g[i];
+  if (n.role() == Role::contraction) return 2 * n.shape.size() * g[n.operand[0]].shape[-1];
+  if (n.role() == Role::reduction) return g[n.operand[0]].shape.size();
+  if (n.role() != Role::map) return 0;
+  long operations = 0;
+  const FormulaRange& f = g.formulas[n.formula];
+  for (int t = 0; t < f.count; ++t) operations += g.terms[f.first + t].op > Op::constant;
+  return operations * n.shape.size();
+}
+
+template <class P>
+constexpr long program_flops() {
+  long n = 0;
+  const GraphView g = P::graph.view();
+  for (int i = 0; i < g.size; ++i) n += flops_of(g, i);
+  return n;
+}
+
+template <class Net>
+constexpr long count_flops() {
+  if constexpr (is_sound<Forward<Net>>) return program_flops<Program<Forward<Net>>>();
+  else return 0;
+}
+
+template <class Net>
+constexpr long count_inference_bytes() {
+  if constexpr (is_sound<Forward<Net>>) {
+    constexpr Footprint f = Program<Forward<Net>>::plan.footprint;
+    return 4 * (f.fixed + f.per_sample);
+  } else {
+    return 0;
+  }
+}
+
+}  // namespace detail
+
+/// How many numbers a network learns.
+template <class Net>
+inline constexpr long parameter_count = detail::count_parameters<Net>();
+
+/// Floating-point operations of the forward pass of one sample; a multiply-add counts two.
+template <class Net>
+inline constexpr long flops_per_sample = detail::count_flops<Net>();
+
+/// Memory for the values between the layers when one sample is predicted, in bytes, beside the parameters.
+template <class Net>
+inline constexpr long inference_bytes = detail::count_inference_bytes<Net>();
+
+}  // namespace weft

@@ -1,0 +1,91 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/data/checks.hpp>
+#include <weft/data/dataset.hpp>
+#include <weft/graph/graph.hpp>
+#include <weft/passes/program.hpp>
+
+#include <algorithm>
+#include <vector>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+inline data::Shape sample_shape(const Shape& s) {
+  data::Shape shape;
+  for (int i = 0; i < s.rank; ++i) shape.push_back(static_cast<std::size_t>(s.extent[i]));
+  return shape;
+}
+
+inline data::Array converted(const data::Array& a, Element to) {
+  const auto convert = [&]<class From, class To>(std::span<const From> from, To) {
+    std::vector<To> values(from.size());
+    std::ranges::transform(from, values.begin(), [](From v) { return static_cast<To>(v); });
+    return data::Array(std::move(values), a.shape());
+  };
+  if (a.type() == data::ElementType::float32)
+    return to == Element::float32 ? a : convert(a.as<float>(), std::int32_t{});
+  return to == Element::int32 ? a : convert(a.as<std::int32_t>(), float{});
+}
+
+/// The array as a program reads it: checked in shape and values, and converted where it holds the other type.
+inline data::Array fed(const data::Array& array, const Node& node, int classes, const std::string& name) {
+  const data::Array shaped = data::check_sample_shape(array, sample_shape(node.shape), name);
+  if (classes > 0) data::check_labels(shaped, static_cast<std::size_t>(classes), name);
+  else data::check_finite(shaped, name);
+  return converted(shaped, node.element);
+}
+
+inline const void* address(const data::Array& a, std::size_t sample) {
+  if (a.type() == data::ElementType::float32) return a.as<float>().data() + sample * a.sample_values();
+  return a.as<std::int32_t>().data() + sample * a.sample_values();
+}
+
+inline std::string numbered(const std::string& name, std::size_t i, std::size_t count) {
+  return count == 1 ? name : name + "[" + std::to_string(i) + "]";
+}
+
+}  // namespace detail
+
+/// A dataset as a program reads it: one array for each feed, all checked before anything runs.
+/// Errors: data_error, shape_error.
+template <class P>
+class Feeds {
+ public:
+  static constexpr int inputs = P::graph.inputs.size();
+  static constexpr int targets = P::graph.targets.size() > 0 ? P::graph.targets.size() - 1 : 0;  ///< without the weights
+  static constexpr int count = inputs + targets;
+
+  explicit Feeds(const data::Dataset& dataset) {
+    add(dataset.features, P::graph.inputs.begin(), inputs, "features");
+    add(dataset.targets, P::graph.targets.begin(), targets, "targets");
+    data::Dataset{data::Arrays(arrays_), {}, dataset.sample_weight}.check();
+    samples_ = static_cast<long>(arrays_.front().size());
+  }
+
+  long samples() const { return samples_; }
+  const data::Array& operator[](int feed) const { return arrays_[static_cast<std::size_t>(feed)]; }
+
+  /// Bytes of one sample of a feed.
+  static constexpr std::size_t sample_bytes(int feed) {
+    const int node = feed < inputs ? P::graph.inputs[feed].node : P::graph.targets[feed - inputs].node;
+    return 4 * static_cast<std::size_t>(P::graph.nodes[node].shape.size());
+  }
+
+ private:
+  void add(const data::Arrays& arrays, const Feed* feeds, int wanted, const std::string& name) {
+    if (static_cast<int>(arrays.count()) != wanted)
+      throw data_error(detail::sentence(name, ": the network needs ", wanted, " array", wanted == 1 ? "" : "s", " but receives ",
+                                        arrays.count(), "; give one for each of its ", name == "features" ? "inputs" : "outputs"));
+    for (int i = 0; i < wanted; ++i)
+      arrays_.push_back(detail::fed(arrays.array(static_cast<std::size_t>(i)), P::graph.nodes[feeds[i].node], feeds[i].classes,
+                                    detail::numbered(name, static_cast<std::size_t>(i), arrays.count())));
+  }
+
+  std::vector<data::Array> arrays_;
+  long samples_ = 0;
+};
+
+}  // namespace weft

@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/metrics/concept.hpp>
+#include <weft/optimizers/concept.hpp>
+#include <weft/training/describe.hpp>
+#include <weft/training/fit.hpp>
+#include <weft/training/predictor.hpp>
+#include <weft/training/scores.hpp>
+#include <weft/training/weights_file.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// A network with its parameters, an optimizer, a loss and metrics: what compile returns. Const calls are thread-safe.
+template <class Net, class Optimizer, auto loss, auto... metrics>
+class Model {
+ public:
+  using Inference = Program<Forward<Net>>;
+  using Judging = Program<Evaluation<Net, loss, metrics...>>;
+  using Learning = Program<Training<Net, loss, metrics...>>;
+  static constexpr int metric_count = sizeof...(metrics);
+  static constexpr std::array<std::string_view, sizeof...(metrics)> metric_names{metrics.name...};
+
+  /// Values per sample of the first output.
+  static constexpr long output_size = detail::output_size<Inference>;
+
+  Optimizer optimizer;  ///< its fields may be changed between trainings
+
+  explicit Model(const Optimizer& o, const CompileOptions& options = {}) : optimizer(o), parameters_(options.seed) {}
+
+  /// Trains. Errors: data_error, shape_error before anything changes; diverged when the loss is no longer finite.
+  History fit(const data::Dataset& dataset, const FitOptions& options = {}) {
+    detail::check_options(options);
+    dataset.check();
+    data::Dataset train = dataset, validation;
+    if (options.validation_data != nullptr) validation = *options.validation_data;
+    else if (options.validation_split > 0) split(train, validation, options.validation_split);
+    const bool judged = !validation.features.empty();
+    const std::optional<Feeds<Judging>> judge = judged ? std::optional<Feeds<Judging>>(validation) : std::nullopt;
+    Fit<Learning, Optimizer, metric_count> fit(train, options, metric_names);
+    const auto validate = [&] { return judge_on(*judge, options.batch_size, validation.sample_weight).named(metric_names, "val_"); };
+    return fit.run(trainer_, parameters_.data(), optimizer,
+                   judged ? std::function<NamedValues()>(validate) : std::function<NamedValues()>());
+  }
+  History fit(const data::Arrays& features, const data::Arrays& targets, const FitOptions& options = {}) {
+    return fit(data::Dataset{features, targets}, options);
+  }
+
+  /// The loss and the metrics over a dataset. Errors: data_error, shape_error.
+  Scores evaluate(const data::Dataset& dataset, const EvaluateOptions& options = {}) const {
+    const Feeds<Judging> feeds(dataset);
+    const auto begin = std::chrono::steady_clock::now();
+    const auto mean = judge_on(feeds, options.batch_size, dataset.sample_weight);
+    ProgressBar bar(std::cout, options.verbose, detail::progress_style());
+    bar.begin((feeds.samples() + options.batch_size - 1) / options.batch_size, begin);
+    bar.finish(std::chrono::steady_clock::now(), mean.named(metric_names, ""));
+    Scores scores{mean.loss(), {}};
+    for (int k = 0; k < metric_count; ++k)
+      scores.metrics.emplace_back(std::string(metric_names[static_cast<std::size_t>(k)]), mean.metric(k));
+    return scores;
+  }
+  Scores evaluate(const data::Arrays& features, const data::Arrays& targets, const EvaluateOptions& options = {}) const {
+    return evaluate(data::Dataset{features, targets}, options);
+  }
+
+  /// The outputs for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
+  data::Array predict(const data::Arrays& features, const PredictOptions& options = {}) const {
+    return predict_all<Inference>(parameters_.data(), Feeds<Inference>(data::Dataset{features}), options.batch_size);
+  }
+
+  /// The output for one sample: no allocation, no lock, no other thread. One argument per input.
+  /// Errors: shape_error when an argument has another number of values.
+  template <class... Inputs>
+    requires(sizeof...(Inputs) >= 1)
+  std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) const {
+    const void* feeds[Feeds<Inference>::count] = {};
+    int count = 0;
+    (take(inputs, feeds, count), ...);
+    if (count != Feeds<Inference>::count) refuse_count(count);
+    std::array<float, static_cast<std::size_t>(output_size)> out;
+    detail::predict_one<Inference>(parameters_.data(), feeds, out.data());
+    return out;
+  }
+
+  /// The table Keras prints.
+  std::string summary(const SummaryOptions& options = {}) const {
+    const long state = trainer_.iterations() == 0 ? 0 : Optimizer::slots * parameter_count<Net> + 2;
+    return format_summary(describe_network<Inference>(type_name<Net>(), state), options);
+  }
+
+  /// Writes the parameters as safetensors, with PyTorch's names and layouts. Errors: io_error.
+  void save(const std::filesystem::path& path) const { save_weights(parameters_, path); }
+
+  /// Reads parameters. Errors: io_error, format_error, mismatch_error; then nothing has changed.
+  void load(const std::filesystem::path& path) { load_weights(parameters_, path); }
+
+  ParameterSet<Inference>& parameters() { return parameters_; }
+  const ParameterSet<Inference>& parameters() const { return parameters_; }
+
+ private:
+  // Keras keeps the last samples.
+  static void split(data::Dataset& train, data::Dataset& validation, double share) {
+    const data::Dataset all = shaped(train);
+    const auto kept = static_cast<std::size_t>(static_cast<double>(all.size()) * (1 - share));
+    if (kept == 0 || kept == all.size())
+      throw data_error(detail::sentence("validation_split = ", share, " of ", all.size(), " samples leaves one part empty"));
+    train = all.subset(0, kept);
+    validation = all.subset(kept, all.size() - kept);
+  }
+  static data::Dataset shaped(const data::Dataset& d) {
+    const Feeds<Judging> feeds(d);
+    std::vector<data::Array> features, targets;
+    for (int f = 0; f < Feeds<Judging>::count; ++f) (f < Feeds<Judging>::inputs ? features : targets).push_back(feeds[f]);
+    return {data::Arrays(std::move(features)), data::Arrays(std::move(targets)), d.sample_weight};
+  }
+
+  RunningMean<metric_count> judge_on(const Feeds<Judging>& feeds, long batch, const data::Array& own_weights) const {
+    const std::vector<float> own = sample_weights(feeds, own_weights, {});
+    std::vector<float> share(static_cast<std::size_t>(std::min(batch, feeds.samples())));
+    RunningMean<metric_count> mean;
+    detail::run_batches<Judging>(parameters_.data(), feeds, batch, share.data(),
+        [&](long first, long n) {
+          for (long i = 0; i < n; ++i)
+            share[static_cast<std::size_t>(i)] = (own.empty() ? 1.f : own[static_cast<std::size_t>(first + i)]) / static_cast<float>(n);
+        },
+        [&](const Context& c, long, long n) { mean.add(detail::read_scores<Judging, metric_count>(c), n); });
+    return mean;
+  }
+
+  static constexpr const Node& input_node(int i) { return Inference::graph.nodes[Inference::graph.inputs[i].node]; }
+
+  static void take(const data::Sample& sample, const void** feeds, int& count) {
+    for (const data::Row& row : sample) take(row, feeds, count);
+  }
+  static void take(const data::Row& row, const void** feeds, int& count) {
+    if (count >= Feeds<Inference>::count) refuse_count(count + 1);
+    const Node& n = input_node(count);
+    const bool integers = n.element == Element::int32;
+    if (static_cast<long>(row.values()) != n.shape.size() || integers != (row.type() == data::ElementType::int32))
+      throw shape_error(detail::sentence("input ", count, " needs ", n.shape.size(), integers ? " integers" : " numbers", " but receives ",
+                                         row.values(), " of type ", data::to_text(row.type())));
+    feeds[count++] = integers ? static_cast<const void*>(row.as<std::int32_t>().data()) : row.as<float>().data();
+  }
+  template <data::Viewable Range>
+    requires(!std::same_as<Range, data::Sample>)
+  static void take(const Range& range, const void** feeds, int& count) {
+    take(data::Row(std::span<const std::ranges::range_value_t<Range>>(std::ranges::data(range), std::ranges::size(range))), feeds, count);
+  }
+
+  [[noreturn]] static void refuse_count(int count) {
+    throw shape_error(detail::sentence("the network has ", Feeds<Inference>::count, " inputs but receives ", count));
+  }
+
+  ParameterSet<Inference> parameters_;
+  Trainer<Learning, Optimizer, metric_count> trainer_;
+};
+
+}  // namespace weft

@@ -1,0 +1,115 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/losses/concept.hpp>
+#include <weft/topology/network.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+constexpr Tensor declare_target(Graph& g, const Target& target) {
+  Node n;
+  n.operation = &feed_operation;
+  n.shape = target.shape;
+  n.batched = true;
+  n.element = target.classes > 0 ? Element::int32 : Element::float32;
+  const int id = g.push(n);
+  g.targets.push_back({id, target.classes});
+  return {&g, id};
+}
+
+// The sum over the samples of a number per sample.
+constexpr Tensor total(Tensor per_sample) {
+  if (per_sample.failed()) return per_sample;
+  if (per_sample.size() != 1)
+    return per_sample.fail(Text{} << "a loss or metric must give one number per sample but gives shape "
+                                  << per_sample.shape() << "; take its mean");
+  Tensor x = reshape(per_sample, {});
+  if (!x.batched()) x = expand(x, {}, true);
+  return record_reduction(sum_operation, x, 0, true);
+}
+
+// One loss per output, or one loss for the one output.
+template <class L, class Visit>
+constexpr void for_each_loss(const L& loss, Visit visit) {
+  if constexpr (requires { loss.for_each(visit); }) loss.for_each(visit);
+  else visit(loss, 1.0, 0);
+}
+template <class L>
+constexpr int loss_count(const L&) {
+  if constexpr (requires { L::count; }) return L::count;
+  return 1;
+}
+
+/// Records the losses and metrics behind a network. Outputs: the total loss, then the total of each metric.
+/// Every sample's loss is multiplied by its weight, which the caller has divided by the number of samples.
+template <auto loss, auto... metrics>
+constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
+  const Tensor first = outputs[0];
+  if (g.failed()) return first;
+  if (outputs.size() != loss_count(loss))
+    return first.fail(Text{} << "the network has " << outputs.size() << " output" << (outputs.size() == 1 ? "" : "s")
+                             << " but compile names " << loss_count(loss) << " loss"
+                             << (loss_count(loss) == 1 ? "" : "es") << "; give Losses<...>{} with one for each output");
+  if (sizeof...(metrics) > 0 && outputs.size() > 1)
+    return first.fail(Text{} << "metrics need a network with one output but this one has " << outputs.size()
+                             << "; evaluate the outputs one by one");
+  Tensor sum{}, target{};
+  for_each_loss(loss, [&](const auto& one, double share, int i) {
+    if (g.failed()) return;
+    target = declare_target(g, one.target(outputs[i].shape()));
+    Tensor value = one(target, outputs[i]);
+    if (share != 1.0 && !g.failed()) value = value * share;
+    sum = i == 0 || g.failed() ? value : sum + value;
+  });
+  if (g.failed()) return first;
+  const Tensor weight = declare_target(g, {});
+  const Tensor result = total(reshape(sum, {}) * weight);
+  List<int> taken;
+  g.outputs.push_back(owned(result, taken).id);
+  const auto add_metric = [&](const auto& metric) {
+    if (!g.failed()) g.outputs.push_back(owned(total(metric(target, outputs[0])), taken).id);
+  };
+  (add_metric(metrics), ...);
+  return result;
+}
+
+}  // namespace detail
+
+/// The program that judges a network: the loss and the metrics, dropout off.
+template <class Net, auto loss, auto... metrics>
+struct Evaluation {
+  static constexpr bool gradients = false;
+
+  static constexpr Graph traced() {
+    Graph g;
+    g.training = false;
+    detail::record_objective<loss, metrics...>(g, trace<Net>(g));
+    return g;
+  }
+  static constexpr Graph graph() { return traced(); }
+};
+
+/// The program of one training step: the loss, the metrics, and the gradients of all parameters.
+template <class Net, auto loss, auto... metrics>
+struct Training {
+  static constexpr bool gradients = true;
+
+  static constexpr Graph traced() {
+    Graph g;
+    detail::record_objective<loss, metrics...>(g, trace<Net>(g));
+    return g;
+  }
+  static constexpr Graph graph() {
+    Graph g = traced();
+    List<int> by, taken;
+    for (const Parameter& p : g.parameters) by.push_back(p.node);
+    for (int o : g.outputs) taken.push_back(o);
+    const List<int> gradients = differentiate(g, g.outputs[0], by);
+    for (int d : gradients) g.outputs.push_back(owned(Tensor{&g, d}, taken).id);
+    return g;
+  }
+};
+
+}  // namespace weft

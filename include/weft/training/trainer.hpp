@@ -1,0 +1,90 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/kernels/update.hpp>
+#include <weft/runtime/parameters.hpp>
+#include <weft/runtime/workspace.hpp>
+#include <weft/training/loader.hpp>
+#include <weft/training/objective.hpp>
+
+#include <cmath>
+
+namespace weft::inline WEFT_ABI {
+
+/// The loss and the metrics of a batch: means over its samples.
+template <int metrics>
+struct BatchScores {
+  double loss = 0;
+  double metric[metrics > 0 ? metrics : 1] = {};
+};
+
+namespace detail {
+
+// The totals that a program left in memory, as means over n samples; the loss is a weighted mean already.
+template <class P, int metrics>
+BatchScores<metrics> read_scores(const Context& c) {
+  BatchScores<metrics> s;
+  s.loss = *c.address(P::plan.buffers[P::graph.outputs[0]], nullptr);
+  for (int k = 0; k < metrics; ++k)
+    s.metric[k] = *c.address(P::plan.buffers[P::graph.outputs[k + 1]], nullptr) / static_cast<double>(c.samples);
+  return s;
+}
+
+}  // namespace detail
+
+/// The samples of one step, by their numbers in the dataset.
+struct Batch {
+  const std::uint32_t* order = nullptr;
+  long size = 0;
+  const float* weight = nullptr;  ///< of each sample of the dataset; null: 1
+  std::uint64_t seed = 0;
+};
+
+/// The gradients and the optimizer's state of a model in training, and the step that changes its parameters.
+template <class P, class Optimizer, int metrics>
+class Trainer {
+ public:
+  Trainer() : state_(Optimizer::slots * ParameterSet<P>::floats) {}
+
+  /// Makes room for batches of so many samples.
+  void prepare(long samples) {
+    const int threads = worthwhile_threads(detail::program_flops<P>() * samples);
+    if (!workspace_.fits(samples, threads)) workspace_ = Workspace<P>(samples, threads);
+    threads_ = threads;
+  }
+
+  /// One step. No allocation. A loss that is not finite changes no parameter.
+  BatchScores<metrics> step(float* parameters, const Optimizer& optimizer, Loader<P>& loader, const Batch& batch) {
+    Context c;
+    c.parameters = parameters;
+    c.gradients = gradients_.data();
+    c.feeds = loader.pointers();
+    c.samples = batch.size;
+    c.seed = batch.seed;
+    c.step = static_cast<std::uint64_t>(iterations_);
+    workspace_.lend(c);
+    const auto rule = optimizer.at(iterations_ + 1, optimizer.learning_rate);
+    parallel::run(threads_, [&](const parallel::Member& m) {
+      loader.gather(batch.order, batch.size, batch.weight, m);
+      m.barrier();
+      Runner<P>::run(c, m);
+      m.barrier();
+      if (std::isfinite(*c.address(P::plan.buffers[P::graph.outputs[0]], nullptr)))
+        update_parameters<Optimizer>(rule, parameters, gradients_.data(), state_.data(), ParameterSet<P>::floats, m);
+    });
+    ++iterations_;
+    return detail::read_scores<P, metrics>(c);
+  }
+
+  const ParameterSet<P>& gradients() const { return gradients_; }
+  long iterations() const { return iterations_; }
+
+ private:
+  ParameterSet<P> gradients_;
+  Arena state_;
+  Workspace<P> workspace_;
+  int threads_ = 1;
+  long iterations_ = 0;
+};
+
+}  // namespace weft
