@@ -62,11 +62,11 @@ TEST(Differentiate, ByAValueInTheMiddle) {
 TEST(Differentiate, NothingIsSpentOnWhatIsNotAskedFor) {
   const auto nodes = [](bool by_both) {
     Trace t;
-    const Tensor x = t.input({2, 3}), w = t.parameter({3, 4}), loss = sum(matmul(x, w));
+    const Tensor x = t.input({2, 3}), w = t.parameter({3, 4}), loss = sum(matmul(tanh(exp(sin(x))), w));
     differentiate(t.graph, loss.id, by_both ? ids({x, w}) : ids({w}));
     return t.graph.nodes.size();
   };
-  EXPECT_LT(nodes(false), nodes(true));
+  EXPECT_LE(nodes(false) + 5, nodes(true));  // a product, its transposed factor, and a slope for each function
 }
 
 TEST(Differentiate, TensorsUsedSeveralTimes) {
