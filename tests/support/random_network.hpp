@@ -49,7 +49,7 @@ class NetworkWriter {
       case 4: return part(x);
       case 5: return reshaped(x);
       case 6: return permuted(x);
-      case 7: return x.shape()[-1] > 1 ? softmax(x) : dense(x, 1 + pick(37));
+      case 7: return x.shape()[-1] < 2 ? dense(x, 1 + pick(37)) : pick(2) == 0 ? softmax(x) : log_softmax(x);
       case 8: return reduced(x);
       case 9: return product(x);
       case 10: return scaled(x);
