@@ -25,9 +25,9 @@ struct Losses {
 
  private:
   static constexpr std::array<double, sizeof...(each)> filled() {
-    std::array<double, sizeof...(each)> ones{};
-    ones.fill(1);
-    return ones;
+    std::array<double, sizeof...(each)> all{};
+    all.fill(1);
+    return all;
   }
 };
 

@@ -127,22 +127,20 @@ class Model {
     return mean;
   }
 
-  static constexpr const Node& input_node(int i) { return Inference::graph.nodes[Inference::graph.inputs[i].node]; }
-
   static void take(const data::Sample& sample, const void** feeds, int& count) {
     for (const data::Row& row : sample) take(row, feeds, count);
   }
   static void take(const data::Row& row, const void** feeds, int& count) {
     if (count >= Feeds<Inference>::count) refuse_count(count + 1);
-    const Node& n = input_node(count);
+    const FeedPlan& n = Inference::feeds[count];
     const bool integers = n.element == Element::int32;
     if (static_cast<long>(row.values()) != n.shape.size() || integers != (row.type() == data::ElementType::int32))
       throw shape_error(detail::sentence("input ", count, " needs ", n.shape.size(), integers ? " integers" : " numbers", " but receives ",
                                          row.values(), " of type ", data::to_text(row.type())));
     feeds[count++] = integers ? static_cast<const void*>(row.as<std::int32_t>().data()) : row.as<float>().data();
   }
-  template <data::Viewable Range>
-    requires(!std::same_as<Range, data::Sample>)
+  template <class Range>
+    requires(data::Viewable<const Range&> && !std::same_as<Range, data::Sample>)
   static void take(const Range& range, const void** feeds, int& count) {
     take(data::Row(std::span<const std::ranges::range_value_t<Range>>(std::ranges::data(range), std::ranges::size(range))), feeds, count);
   }

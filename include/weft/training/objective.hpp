@@ -68,7 +68,7 @@ constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
   const Tensor result = total(reshape(sum, {}) * weight);
   List<int> taken;
   g.outputs.push_back(owned(result, taken).id);
-  const auto add_metric = [&](const auto& metric) {
+  [[maybe_unused]] const auto add_metric = [&](const auto& metric) {
     if (!g.failed()) g.outputs.push_back(owned(total(metric(target, outputs[0])), taken).id);
   };
   (add_metric(metrics), ...);
