@@ -30,9 +30,17 @@ constexpr auto piece_of() {
   return part;
 }
 
+// One class for each sentence, so that it is printed once however often it is asked for; and an assertion in a class, so
+// that whoever asks still gets an answer and the sentence stays the only error.
+template <FixedString... sentence>
+struct Refusal {
+  static_assert(sizeof(network_error<sentence...>) > 0);
+  static constexpr bool is_sound = false;
+};
+
 template <class Mistake, std::size_t... piece>
-constexpr void show(std::index_sequence<piece...>) {
-  (void)sizeof(network_error<piece_of<Mistake, static_cast<int>(piece)>()...>);
+constexpr bool refuse(std::index_sequence<piece...>) {
+  return Refusal<piece_of<Mistake, static_cast<int>(piece)>()...>::is_sound;
 }
 
 }  // namespace detail
@@ -42,8 +50,8 @@ constexpr void show(std::index_sequence<piece...>) {
 template <class Mistake>
 constexpr bool refuse() {
   constexpr int pieces = (Mistake::sentence.size + detail::piece_size - 1) / detail::piece_size;
-  if constexpr (pieces > 0) detail::show<Mistake>(std::make_index_sequence<static_cast<std::size_t>(pieces)>{});
-  return pieces == 0;
+  if constexpr (pieces == 0) return true;
+  else return detail::refuse<Mistake>(std::make_index_sequence<static_cast<std::size_t>(pieces)>{});
 }
 
 }  // namespace weft

@@ -1,23 +1,29 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/mistake/stand_in.hpp>
 #include <weft/training/model.hpp>
 
 namespace weft::inline WEFT_ABI {
 
 namespace detail {
 
-/// Stands in where a network has a mistake, so that its sentence is the only error.
+// Stands in where a network has a mistake, so that its sentence is the only error: it can do what a Model can.
+template <class O>
 struct NoModel {
-  template <class... Any>
-  History fit(const Any&...) { return {}; }
-  template <class... Any>
-  Scores evaluate(const Any&...) const { return {}; }
-  template <class... Any>
-  data::Array predict(const Any&...) const { return {}; }
-  std::string summary() const { return {}; }
+  O optimizer{};
+
+  History fit(const data::Dataset&, const FitOptions& = {}) { return {}; }
+  History fit(const data::Arrays&, const data::Arrays&, const FitOptions& = {}) { return {}; }
+  Scores evaluate(const data::Dataset&, const EvaluateOptions& = {}) const { return {}; }
+  Scores evaluate(const data::Arrays&, const data::Arrays&, const EvaluateOptions& = {}) const { return {}; }
+  data::Array predict(const data::Arrays&, const PredictOptions& = {}) const { return {}; }
+  template <class... Inputs>
+  StandInArray operator()(const Inputs&...) const { return {}; }
+  std::string summary(const SummaryOptions& = {}) const { return {}; }
   void save(const std::filesystem::path&) const {}
   void load(const std::filesystem::path&) {}
+  StandInParameters parameters() const { return {}; }
 };
 
 }  // namespace detail
@@ -27,7 +33,7 @@ struct NoModel {
 template <class Net, auto loss, auto... metrics, Optimizer O>
 auto compile(const O& optimizer, const CompileOptions& options = {}) {
   if constexpr (is_sound<Training<Net, loss, metrics...>>) return Model<Net, O, loss, metrics...>(optimizer, options);
-  else return detail::NoModel{};
+  else return detail::NoModel<O>{};
 }
 
 }  // namespace weft
