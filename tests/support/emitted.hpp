@@ -1,0 +1,264 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/runtime/run.hpp>
+#include <weft/topology/network.hpp>
+#include <weft/training/objective.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <bit>
+#include <cmath>
+#include <cstring>
+#include <initializer_list>
+#include <optional>
+
+#include "support/trace.hpp"
+
+namespace weft_test {
+
+/// The program of one training step of any network: loss and gradients. Each output y is judged by the mean of
+/// y (y + t) for a random t, so that no gradient vanishes by symmetry.
+template <class Net>
+struct Learning {
+  static constexpr bool gradients = true;
+
+  static constexpr weft::Graph traced() {
+    weft::Graph g;
+    const weft::List<weft::Tensor> outputs = weft::trace<Net>(g);
+    std::optional<weft::Tensor> loss;
+    for (const weft::Tensor& y : outputs) {
+      if (g.failed()) return g;
+      const weft::Tensor t = weft::detail::declare_target(g, {y.shape()}), one = weft::mean(y * (y + t));
+      loss = loss ? *loss + one : one;
+    }
+    weft::List<int> taken;
+    g.outputs.push_back(weft::owned(weft::detail::total(*loss), taken).id);
+    return g;
+  }
+  static constexpr weft::Graph graph() {
+    weft::Graph g = traced();
+    weft::List<int> by, taken;
+    for (const weft::Parameter& p : g.parameters) by.push_back(p.node);
+    for (int o : g.outputs) taken.push_back(o);
+    const weft::List<int> gradients = weft::differentiate(g, g.outputs[0], by);
+    for (int d : gradients) g.outputs.push_back(weft::owned(weft::Tensor{&g, d}, taken).id);
+    return g;
+  }
+};
+
+/// Memory on a cache line's boundary, all NaN, between words that must stay as they are.
+class Guarded {
+ public:
+  explicit Guarded(long floats) : size_(floats), words_(static_cast<std::size_t>(floats + 3 * margin), canary) {
+    const auto place = reinterpret_cast<std::uintptr_t>(words_.data() + margin);
+    begin_ = margin + static_cast<long>((64 - place % 64) % 64 / 4);
+  }
+
+  float* data() { return reinterpret_cast<float*>(words_.data() + begin_); }
+
+  /// Writes numbers as floats, or as integers.
+  void put(long at, const Numbers& values, bool integers) {
+    for (double v : values) {
+      const std::uint32_t bits = integers ? static_cast<std::uint32_t>(static_cast<std::int32_t>(v))
+                                          : std::bit_cast<std::uint32_t>(static_cast<float>(v));
+      words_[static_cast<std::size_t>(begin_ + at++)] = bits;
+    }
+  }
+
+  bool is_whole() const { return is_untouched(-begin_, 0) && is_untouched(size_, static_cast<long>(words_.size()) - begin_); }
+  bool is_untouched(long begin, long end) const {
+    const auto from = words_.begin() + begin_;
+    return std::all_of(from + begin, from + end, [](std::uint32_t w) { return w == canary; });
+  }
+
+  bool operator==(const Guarded& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
+
+ private:
+  static constexpr std::uint32_t canary = 0x7fc0beefu;
+  static constexpr long margin = 64;
+
+  std::vector<std::uint32_t>::const_iterator begin() const { return words_.begin() + begin_; }
+  std::vector<std::uint32_t>::const_iterator end() const { return begin() + size_; }
+
+  long size_, begin_;
+  std::vector<std::uint32_t> words_;
+};
+
+/// A program in guarded memory: nothing may be read that was not written, or written that is not the program's.
+template <class Source>
+class Emitted {
+ public:
+  using P = weft::Program<Source>;
+
+  /// point: numbers of every source, in the order of sources().
+  Emitted(const std::vector<Numbers>& point, int batch, int threads)
+      : batch_(batch), threads_(threads), parameters_(parameter_floats()), gradients_(parameter_floats()),
+        fixed_(P::plan.footprint.fixed), per_sample_(P::plan.footprint.per_sample * batch), scratch_(stride * threads) {
+    std::size_t next = 0;
+    for (const weft::Feed& f : P::graph.inputs) feed(f, point[next++]);
+    for (const weft::Feed& f : P::graph.targets) feed(f, point[next++]);
+    for (const weft::Parameter& p : P::graph.parameters)
+      parameters_.put(P::plan.buffers[p.node].offset, point[next++], false);
+    for (Guarded& f : feeds_) pointers_.push_back(f.data());
+  }
+
+  /// All outputs, one after the other.
+  std::vector<Numbers> run() {
+    const std::vector<Guarded> feeds = feeds_;
+    const Guarded parameters = parameters_;
+    weft::Context c;
+    c.parameters = parameters_.data();
+    c.gradients = gradients_.data();
+    c.feeds = pointers_.data();
+    c.fixed = fixed_.data();
+    c.per_sample = per_sample_.data();
+    c.capacity = c.samples = batch_;
+    c.scratch = scratch_.data();
+    c.scratch_stride = stride;
+    c.seed = 11;
+    c.step = 5;
+    weft::parallel::run(threads_, [&](const weft::parallel::Member& m) { weft::Runner<P>::run(c, m); });
+    EXPECT_TRUE(parameters == parameters_) << "a parameter was written";
+    EXPECT_TRUE(feeds == feeds_) << "an input or a target was written";
+    check_guards();
+    std::vector<Numbers> all;
+    for (int o : P::graph.outputs) {
+      const float* y = c.address(P::plan.buffers[o]);
+      all.emplace_back(y, y + P::graph.nodes[o].shape.size() * (P::graph.nodes[o].batched ? batch_ : 1));
+    }
+    return all;
+  }
+
+ private:
+  static constexpr long stride = weft::Runner<P>::scratch + 64;
+
+  static long parameter_floats() {
+    long n = 0;
+    for (const weft::Parameter& p : P::graph.parameters) n += weft::aligned(p.shape.size());
+    return n;
+  }
+
+  void feed(const weft::Feed& f, const Numbers& values) {
+    feeds_.emplace_back(static_cast<long>(values.size()));
+    feeds_.back().put(0, values, P::graph.nodes[f.node].element == weft::Element::int32);
+  }
+
+  void check_guards() const {
+    EXPECT_TRUE(fixed_.is_whole() && per_sample_.is_whole() && scratch_.is_whole()) << "written outside of an arena";
+    EXPECT_TRUE(gradients_.is_whole()) << "written outside of the gradients";
+    for (int t = 0; t < threads_; ++t)
+      EXPECT_TRUE(scratch_.is_untouched((t + 1) * stride - 64, (t + 1) * stride)) << "thread " << t << " wrote past its scratch";
+    for (const weft::Parameter& p : P::graph.parameters) {
+      const long begin = P::plan.buffers[p.node].offset, size = p.shape.size();
+      EXPECT_TRUE(gradients_.is_untouched(begin + size, begin + weft::aligned(size))) << "written between two gradients";
+    }
+  }
+
+  long batch_;
+  int threads_;
+  Guarded parameters_, gradients_, fixed_, per_sample_, scratch_;
+  std::vector<Guarded> feeds_;
+  std::vector<const void*> pointers_;
+};
+
+/// Random numbers for every source of a graph, all of them floats.
+inline std::vector<Numbers> draw_point(const weft::Graph& g, int batch, std::uint64_t seed) {
+  weft::Random random(seed, 77);
+  std::vector<Numbers> all;
+  for (int i : sources(g)) {
+    int classes = 0;
+    for (const auto* feeds : {&g.inputs, &g.targets})
+      for (const weft::Feed& f : *feeds)
+        if (f.node == i) classes = f.classes;
+    Numbers values(static_cast<std::size_t>(g.nodes[i].shape.size() * (g.nodes[i].batched ? batch : 1)));
+    for (double& v : values)
+      v = classes > 0 ? static_cast<double>(random.below(static_cast<std::uint32_t>(classes)))
+                      : static_cast<double>(2 * random.uniform() - 1);
+    all.push_back(values);
+  }
+  return all;
+}
+
+/// Same bits, or both NaN.
+inline bool same_bits(const std::vector<Numbers>& a, const std::vector<Numbers>& b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t k = 0; k < a.size(); ++k)
+    if (a[k].size() != b[k].size() || std::memcmp(a[k].data(), b[k].data(), a[k].size() * sizeof(double)) != 0) return false;
+  return true;
+}
+
+/// Each output is the interpreter's but for rounding, measured against the output's largest number.
+inline void expect_close(const std::vector<Numbers>& found, const std::vector<Numbers>& expected, double tolerance) {
+  ASSERT_EQ(found.size(), expected.size());
+  for (std::size_t o = 0; o < found.size(); ++o) {
+    ASSERT_EQ(found[o].size(), expected[o].size()) << "output " << o;
+    double scale = 0;
+    for (double v : expected[o]) scale = std::max(scale, std::abs(v));
+    int wrong = 0;
+    for (std::size_t k = 0; k < found[o].size(); ++k) {
+      if (std::abs(found[o][k] - expected[o][k]) <= tolerance * scale + 1e-6) continue;
+      if (++wrong <= 3)
+        ADD_FAILURE() << "output " << o << ", element " << k << " of " << found[o].size() << ": " << found[o][k]
+                      << " instead of " << expected[o][k] << ", scale " << scale;
+    }
+    EXPECT_EQ(wrong, 0) << "elements of output " << o;
+  }
+}
+
+/// What the plain loops of the interpreter make of a source's graph, as it was before any pass.
+template <class Source>
+std::vector<Numbers> interpreted(const std::vector<Numbers>& point, int batch) {
+  const weft::Graph g = Source::graph();
+  const auto values = weft_test::run(g, point, batch).value;
+  std::vector<Numbers> all;
+  for (int o : g.outputs) all.push_back(numbers(values[o]));
+  return all;
+}
+
+/// The emitted program agrees with the interpreter, on one thread as on several, in fresh memory as in used.
+template <class Source>
+void expect_emitted(std::initializer_list<int> batches = {1, 2, 7}, double tolerance = 2e-5) {
+  SCOPED_TRACE(weft::type_name<Source>());
+  for (int batch : batches) {
+    SCOPED_TRACE(testing::Message() << "batch " << batch);
+    const std::vector<Numbers> point = draw_point(Source::graph(), batch, static_cast<std::uint64_t>(batch));
+    Emitted<Source> alone(point, batch, 1), team(point, batch, 3);
+    const std::vector<Numbers> found = alone.run();
+    expect_close(found, interpreted<Source>(point, batch), tolerance);
+    EXPECT_TRUE(same_bits(alone.run(), found)) << "a second run differs";
+    EXPECT_TRUE(same_bits(team.run(), found)) << "three threads differ from one";
+  }
+}
+
+/// A sample's outputs do not depend on the others in its batch.
+template <class Source>
+void expect_rows_alone(int batch = 5) {
+  const weft::Graph g = Source::graph();
+  const std::vector<Numbers> point = draw_point(g, batch, 9);
+  const std::vector<int> from = sources(g);
+  const std::vector<Numbers> all = Emitted<Source>(point, batch, 1).run();
+  for (int row = 0; row < batch; ++row) {
+    const auto part = [&](const Numbers& values) {
+      const auto size = static_cast<std::ptrdiff_t>(values.size()) / batch;
+      return Numbers(values.begin() + row * size, values.begin() + (row + 1) * size);
+    };
+    std::vector<Numbers> one = point, wanted = all;
+    for (std::size_t i = 0; i < one.size(); ++i)
+      if (g.nodes[from[i]].batched) one[i] = part(one[i]);
+    for (std::size_t o = 0; o < wanted.size(); ++o)
+      if (g.nodes[g.outputs[static_cast<int>(o)]].batched) wanted[o] = part(wanted[o]);
+    EXPECT_TRUE(same_bits(Emitted<Source>(one, 1, 1).run(), wanted)) << "sample " << row << " alone has other bits";
+  }
+}
+
+/// Inference and training of a network, against the interpreter.
+template <class Net>
+void expect_network(std::initializer_list<int> batches = {1, 2, 7}, double tolerance = 2e-5) {
+  expect_emitted<weft::Forward<Net>>(batches, tolerance);
+  expect_rows_alone<weft::Forward<Net>>();
+  expect_emitted<Learning<Net>>(batches, tolerance);
+}
+
+}  // namespace weft_test
