@@ -16,6 +16,8 @@
 #include <weft/metrics.hpp>
 #include <weft/optimizers.hpp>
 #include <weft/training/compile.hpp>
+#include <weft/training/explain.hpp>
+#include <weft/training/value_and_gradient.hpp>
 
 // Data and files
 #include <weft/data/csv.hpp>

@@ -50,4 +50,12 @@ constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
   return result;
 }
 
+/// Adds the gradients of a graph's first output by all parameters to its outputs, in the parameters' order.
+constexpr void append_gradients(Graph& g) {
+  List<int> by, taken;
+  for (const Parameter& p : g.parameters) by.push_back(p.node);
+  for (int o : g.outputs) taken.push_back(o);
+  for (int d : differentiate(g, g.outputs[0], by)) g.outputs.push_back(owned(Tensor{&g, d}, taken).id);
+}
+
 }  // namespace weft

@@ -11,7 +11,8 @@ enum class Space : std::uint8_t { none, parameters, gradients, feed, constant, f
 
 struct Buffer {
   Space space = Space::none;
-  long offset = 0;  ///< in floats; of a feed: its number; of a constant: its node
+  long offset = 0;                ///< in floats; of a feed: its number
+  const float* values = nullptr;  ///< of a constant table
 };
 
 /// The memory a program needs beside its parameters, in floats.
@@ -82,7 +83,7 @@ constexpr Footprint place(const Graph& graph, const Fusion& f, const List<int>& 
     if (group.segment >= segments) segments = group.segment + 1;
   List<int> born(g.size, segments), dies(g.size, -1);
   for (int i = 0; i < g.size; ++i) {
-    if (g[i].is(constant_operation) && g[i].values != nullptr) buffers[i] = {Space::constant, i};
+    if (g[i].is(constant_operation) && g[i].values != nullptr) buffers[i] = {Space::constant, 0, g[i].values};
     if (f.stored[i] && f.group[i] >= 0) born[i] = dies[i] = f.groups[f.group[i]].segment;
   }
   for (const Piece& p : f.pieces)

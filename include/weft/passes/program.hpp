@@ -95,6 +95,19 @@ struct FrozenPlan {
 
 }  // namespace detail
 
+/// A feed as the program reads it.
+struct FeedPlan {
+  Shape shape;
+  Element element = Element::float32;
+  int classes = 0;
+};
+
+/// An output and where it is found.
+struct OutputPlan {
+  Shape shape;
+  Buffer buffer;
+};
+
 /// The program generated from a graph. Source: a type with `static constexpr Graph graph()` and
 /// `static constexpr bool gradients`. All members are constants; nothing is left to decide at run time.
 template <class Source>
@@ -107,6 +120,34 @@ struct Program {
   static constexpr auto plan = [] {
     constexpr detail::PlanSizes sizes(detail::plan(graph.thaw(), Source::gradients));
     return detail::FrozenPlan<sizes>(detail::plan(graph.thaw(), Source::gradients));
+  }();
+
+  // What a running program needs of its graph, in constants of its own: the graph points at every rule of every
+  // operation, and a program that touched it at run time would carry them all.
+  static constexpr auto parameters = graph.parameters;
+  static constexpr auto layers = graph.layers;
+  static constexpr int inputs = graph.inputs.size();
+  static constexpr int targets = graph.targets.size();
+  static constexpr auto feeds = [] {
+    FrozenList<FeedPlan, inputs + targets> list;
+    for (int i = 0; i < inputs + targets; ++i) {
+      const Feed& f = i < inputs ? graph.inputs[i] : graph.targets[i - inputs];
+      list.item[i] = {graph.nodes[f.node].shape, graph.nodes[f.node].element, f.classes};
+    }
+    return list;
+  }();
+  static constexpr auto outputs = [] {
+    FrozenList<OutputPlan, graph.outputs.size()> list;
+    for (int i = 0; i < list.size(); ++i) {
+      const int node = graph.outputs[i];
+      list.item[i] = {graph.nodes[node].shape, plan.buffers[node]};
+    }
+    return list;
+  }();
+  static constexpr auto parameter_offsets = [] {
+    FrozenList<long, graph.parameters.size()> list;
+    for (int i = 0; i < list.size(); ++i) list.item[i] = plan.buffers[graph.parameters[i].node].offset;
+    return list;
   }();
 
   static constexpr int kernels = plan.order.size();

@@ -46,9 +46,24 @@ struct Simplifier {
       place[i] = push(c);
       return;
     }
+    if (n.is(reshape_operation) && is_source_formula(n.operand[0]) && n.shape.size() == 1) {
+      Node m = to.nodes[n.operand[0]];
+      m.shape = n.shape;
+      place[i] = push(m);
+      return;
+    }
     if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], true);
     place[i] = push(n);
+  }
+
+  // A number computed from inputs alone: under another shape it is computed again, for that needs no buffer.
+  constexpr bool is_source_formula(int i) const {
+    const Node& n = to.nodes[i];
+    if (n.role() != Role::map || n.shape.size() != 1) return false;
+    for (int k = 0; k < n.operands(); ++k)
+      if (to.nodes[n.operand[k]].role() != Role::source) return false;
+    return true;
   }
 
   // A map of constants is a constant.

@@ -18,13 +18,13 @@ struct Context {
   long scratch_stride = 0;  ///< from one thread's scratch to the next
   std::uint64_t seed = 0, step = 0;
 
-  /// Where a buffer begins. `values`: of a constant table.
-  float* address(const Buffer& b, const float* values) const {
+  /// Where a buffer begins.
+  float* address(const Buffer& b) const {
     switch (b.space) {
       case Space::parameters: return const_cast<float*>(parameters) + b.offset;
       case Space::gradients: return gradients + b.offset;
       case Space::feed: return static_cast<float*>(const_cast<void*>(feeds[b.offset]));
-      case Space::constant: return const_cast<float*>(values);
+      case Space::constant: return const_cast<float*>(b.values);
       case Space::fixed: return fixed + b.offset;
       case Space::per_sample: return per_sample + b.offset * capacity;
       default: return nullptr;

@@ -13,7 +13,7 @@ namespace detail {
 
 template <class P>
 float* address(const Context& c, int node) {
-  return c.address(P::plan.buffers[node], P::graph.nodes[node].values);
+  return c.address(P::plan.buffers[node]);
 }
 
 template <class P, class Placed>

@@ -13,10 +13,10 @@ namespace weft::inline WEFT_ABI {
 template <class P>
 class ParameterSet {
  public:
-  static constexpr int count = P::graph.parameters.size();
+  static constexpr int count = P::parameters.size();
   static constexpr long floats = [] {
     long n = 0;
-    for (const Parameter& p : P::graph.parameters) n += aligned(p.shape.size());
+    for (const Parameter& p : P::parameters) n += aligned(p.shape.size());
     return n;
   }();
 
@@ -25,7 +25,7 @@ class ParameterSet {
   /// First values, by each parameter's initializer; they depend on the seed only.
   explicit ParameterSet(std::uint64_t seed) : ParameterSet() {
     for (int k = 0; k < count; ++k) {
-      const Parameter& p = P::graph.parameters[k];
+      const Parameter& p = P::parameters[k];
       p.initializer((*this)[k], p.shape, seed, static_cast<std::uint64_t>(k));
     }
   }
@@ -36,15 +36,15 @@ class ParameterSet {
     return {arena_.data() + offset(k), static_cast<std::size_t>(shape(k).size())};
   }
 
-  static constexpr const Shape& shape(int k) { return P::graph.parameters[k].shape; }
-  static constexpr std::string_view name(int k) { return P::graph.parameters[k].name.view(); }
-  static constexpr bool transposed_in_files(int k) { return P::graph.parameters[k].transposed_in_files; }
+  static constexpr const Shape& shape(int k) { return P::parameters[k].shape; }
+  static constexpr std::string_view name(int k) { return P::parameters[k].name.view(); }
+  static constexpr bool transposed_in_files(int k) { return P::parameters[k].transposed_in_files; }
 
   float* data() { return arena_.data(); }
   const float* data() const { return arena_.data(); }
 
  private:
-  static constexpr long offset(int k) { return P::plan.buffers[P::graph.parameters[k].node].offset; }
+  static constexpr long offset(int k) { return P::parameter_offsets[k]; }
 
   Arena arena_;
 };

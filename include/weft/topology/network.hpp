@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/mistake/network_error.hpp>
+#include <weft/mistake/stand_in.hpp>
 #include <weft/passes/differentiate.hpp>
 #include <weft/passes/program.hpp>
 #include <weft/topology/trace.hpp>
@@ -38,11 +39,14 @@ inline constexpr bool is_sound = refuse<MistakeOf<Source>>();
 namespace detail {
 
 template <class Net>
-constexpr long count_parameters() {
-  long n = 0;
-  if constexpr (is_sound<Forward<Net>>)
+constexpr auto count_parameters() {
+  if constexpr (is_sound<Forward<Net>>) {
+    long n = 0;
     for (const Parameter& p : Program<Forward<Net>>::graph.parameters) n += p.shape.size();
-  return n;
+    return n;
+  } else {
+    return StandInNumber{};
+  }
 }
 
 // A product of [M, K] and [K, N] is 2 M N K, a formula counts its operations on every element, a sum its terms.
@@ -58,26 +62,26 @@ constexpr long flops_of(const GraphView& g, int i) {
 }
 
 template <class P>
-constexpr long program_flops() {
+inline constexpr long program_flops = [] {
   long n = 0;
   const GraphView g = P::graph.view();
   for (int i = 0; i < g.size; ++i) n += flops_of(g, i);
   return n;
+}();
+
+template <class Net>
+constexpr auto count_flops() {
+  if constexpr (is_sound<Forward<Net>>) return program_flops<Program<Forward<Net>>>;
+  else return StandInNumber{};
 }
 
 template <class Net>
-constexpr long count_flops() {
-  if constexpr (is_sound<Forward<Net>>) return program_flops<Program<Forward<Net>>>();
-  else return 0;
-}
-
-template <class Net>
-constexpr long count_inference_bytes() {
+constexpr auto count_inference_bytes() {
   if constexpr (is_sound<Forward<Net>>) {
     constexpr Footprint f = Program<Forward<Net>>::plan.footprint;
     return 4 * (f.fixed + f.per_sample);
   } else {
-    return 0;
+    return StandInNumber{};
   }
 }
 
@@ -85,14 +89,14 @@ constexpr long count_inference_bytes() {
 
 /// How many numbers a network learns.
 template <class Net>
-inline constexpr long parameter_count = detail::count_parameters<Net>();
+inline constexpr auto parameter_count = detail::count_parameters<Net>();
 
 /// Floating-point operations of the forward pass of one sample; a multiply-add counts two.
 template <class Net>
-inline constexpr long flops_per_sample = detail::count_flops<Net>();
+inline constexpr auto flops_per_sample = detail::count_flops<Net>();
 
 /// Memory for the values between the layers when one sample is predicted, in bytes, beside the parameters.
 template <class Net>
-inline constexpr long inference_bytes = detail::count_inference_bytes<Net>();
+inline constexpr auto inference_bytes = detail::count_inference_bytes<Net>();
 
 }  // namespace weft

@@ -36,14 +36,14 @@ Summary describe_network(std::string_view name, long state) {
   Summary summary;
   summary.name = detail::snake_case(name);
   std::map<std::string, int> seen;
-  for (const Layer& layer : P::graph.layers) {
+  for (const Layer& layer : P::layers) {
     const std::string base = detail::snake_case(layer.type);
     const int number = seen[base]++;
     std::string title(layer.name.view());
     if (title.empty()) title = number == 0 ? base : base + "_" + std::to_string(number);
     summary.rows.push_back({title, std::string(layer.type), detail::batch_shape(layer.output), layer.parameters, {}});
   }
-  for (const Parameter& p : P::graph.parameters) summary.trainable.parameters += p.shape.size();
+  for (const Parameter& p : P::parameters) summary.trainable.parameters += p.shape.size();
   summary.trainable.bytes = 4 * summary.trainable.parameters;
   if (state > 0) summary.optimizer = SummaryTotal{state, 4 * state};
   return summary;

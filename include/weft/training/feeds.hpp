@@ -3,7 +3,6 @@
 #pragma once
 #include <weft/data/checks.hpp>
 #include <weft/data/dataset.hpp>
-#include <weft/graph/graph.hpp>
 #include <weft/passes/program.hpp>
 
 #include <algorithm>
@@ -31,11 +30,11 @@ inline data::Array converted(const data::Array& a, Element to) {
 }
 
 /// The array as a program reads it: checked in shape and values, and converted where it holds the other type.
-inline data::Array fed(const data::Array& array, const Node& node, int classes, const std::string& name) {
-  const data::Array shaped = data::check_sample_shape(array, sample_shape(node.shape), name);
-  if (classes > 0) data::check_labels(shaped, static_cast<std::size_t>(classes), name);
+inline data::Array fed(const data::Array& array, const FeedPlan& feed, const std::string& name) {
+  const data::Array shaped = data::check_sample_shape(array, sample_shape(feed.shape), name);
+  if (feed.classes > 0) data::check_labels(shaped, static_cast<std::size_t>(feed.classes), name);
   else data::check_finite(shaped, name);
-  return converted(shaped, node.element);
+  return converted(shaped, feed.element);
 }
 
 inline const void* address(const data::Array& a, std::size_t sample) {
@@ -54,13 +53,13 @@ inline std::string numbered(const std::string& name, std::size_t i, std::size_t 
 template <class P>
 class Feeds {
  public:
-  static constexpr int inputs = P::graph.inputs.size();
-  static constexpr int targets = P::graph.targets.size() > 0 ? P::graph.targets.size() - 1 : 0;  ///< without the weights
+  static constexpr int inputs = P::inputs;
+  static constexpr int targets = P::targets > 0 ? P::targets - 1 : 0;  ///< without the weights
   static constexpr int count = inputs + targets;
 
   explicit Feeds(const data::Dataset& dataset) {
-    add(dataset.features, P::graph.inputs.begin(), inputs, "features");
-    add(dataset.targets, P::graph.targets.begin(), targets, "targets");
+    add(dataset.features, 0, inputs, "features");
+    add(dataset.targets, inputs, targets, "targets");
     data::Dataset{data::Arrays(arrays_), {}, dataset.sample_weight}.check();
     samples_ = static_cast<long>(arrays_.front().size());
   }
@@ -70,17 +69,16 @@ class Feeds {
 
   /// Bytes of one sample of a feed.
   static constexpr std::size_t sample_bytes(int feed) {
-    const int node = feed < inputs ? P::graph.inputs[feed].node : P::graph.targets[feed - inputs].node;
-    return 4 * static_cast<std::size_t>(P::graph.nodes[node].shape.size());
+    return 4 * static_cast<std::size_t>(P::feeds[feed].shape.size());
   }
 
  private:
-  void add(const data::Arrays& arrays, const Feed* feeds, int wanted, const std::string& name) {
+  void add(const data::Arrays& arrays, int first, int wanted, const std::string& name) {
     if (static_cast<int>(arrays.count()) != wanted)
       throw data_error(detail::sentence(name, ": the network needs ", wanted, " array", wanted == 1 ? "" : "s", " but receives ",
                                         arrays.count(), "; give one for each of its ", name == "features" ? "inputs" : "outputs"));
     for (int i = 0; i < wanted; ++i)
-      arrays_.push_back(detail::fed(arrays.array(static_cast<std::size_t>(i)), P::graph.nodes[feeds[i].node], feeds[i].classes,
+      arrays_.push_back(detail::fed(arrays.array(static_cast<std::size_t>(i)), P::feeds[first + i],
                                     detail::numbered(name, static_cast<std::size_t>(i), arrays.count())));
   }
 

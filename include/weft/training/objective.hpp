@@ -103,11 +103,7 @@ struct Training {
   }
   static constexpr Graph graph() {
     Graph g = traced();
-    List<int> by, taken;
-    for (const Parameter& p : g.parameters) by.push_back(p.node);
-    for (int o : g.outputs) taken.push_back(o);
-    const List<int> gradients = differentiate(g, g.outputs[0], by);
-    for (int d : gradients) g.outputs.push_back(owned(Tensor{&g, d}, taken).id);
+    append_gradients(g);
     return g;
   }
 };

@@ -12,7 +12,7 @@ namespace weft::inline WEFT_ABI {
 namespace detail {
 
 template <class P>
-inline constexpr long output_size = P::graph.nodes[P::graph.outputs[0]].shape.size();
+inline constexpr long output_size = P::outputs[0].shape.size();
 
 /// One sample, on this thread, with all memory on the stack.
 template <class P>
@@ -29,7 +29,7 @@ void predict_one(const float* parameters, const void* const* feeds, float* out) 
     c.capacity = c.samples = 1;
     c.scratch = c.per_sample + f.per_sample;
     Runner<P>::run(c, {});
-    const float* result = c.address(P::plan.buffers[P::graph.outputs[0]], nullptr);
+    const float* result = c.address(P::outputs[0].buffer);
     std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
   };
   if constexpr (floats <= most_on_stack) {
@@ -46,7 +46,7 @@ void predict_one(const float* parameters, const void* const* feeds, float* out) 
 template <class P, class Prepare, class Use>
 void run_batches(const float* parameters, const Feeds<P>& data, long batch, const float* weights, Prepare prepare, Use use) {
   if (batch < 1) throw data_error(sentence("batch_size must be at least 1 but is ", batch));
-  const int threads = worthwhile_threads(program_flops<P>() * batch);
+  const int threads = worthwhile_threads(program_flops<P> * batch);
   Workspace<P> workspace(batch, threads);
   const void* feeds[Feeds<P>::count + 1] = {};
   for (long first = 0; first < data.samples(); first += batch) {
@@ -68,11 +68,10 @@ void run_batches(const float* parameters, const Feeds<P>& data, long batch, cons
 /// The outputs for any number of samples. Shape: {samples, the output's extents...}. Thread-safe.
 template <class P>
 data::Array predict_all(const float* parameters, const Feeds<P>& data, long batch, int output = 0) {
-  const int node = P::graph.outputs[output];
-  const Shape& shape = P::graph.nodes[node].shape;
+  const Shape& shape = P::outputs[output].shape;
   std::vector<float> values(static_cast<std::size_t>(data.samples() * shape.size()));
   detail::run_batches<P>(parameters, data, batch, nullptr, [](long, long) {}, [&](const Context& c, long first, long n) {
-    std::memcpy(values.data() + first * shape.size(), c.address(P::plan.buffers[node], nullptr),
+    std::memcpy(values.data() + first * shape.size(), c.address(P::outputs[output].buffer),
                 sizeof(float) * static_cast<std::size_t>(n * shape.size()));
   });
   data::Shape full{static_cast<std::size_t>(data.samples())};

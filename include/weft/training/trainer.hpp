@@ -24,9 +24,9 @@ namespace detail {
 template <class P, int metrics>
 BatchScores<metrics> read_scores(const Context& c) {
   BatchScores<metrics> s;
-  s.loss = *c.address(P::plan.buffers[P::graph.outputs[0]], nullptr);
+  s.loss = *c.address(P::outputs[0].buffer);
   for (int k = 0; k < metrics; ++k)
-    s.metric[k] = *c.address(P::plan.buffers[P::graph.outputs[k + 1]], nullptr) / static_cast<double>(c.samples);
+    s.metric[k] = *c.address(P::outputs[k + 1].buffer) / static_cast<double>(c.samples);
   return s;
 }
 
@@ -48,7 +48,7 @@ class Trainer {
 
   /// Makes room for batches of so many samples.
   void prepare(long samples) {
-    const int threads = worthwhile_threads(detail::program_flops<P>() * samples);
+    const int threads = worthwhile_threads(detail::program_flops<P> * samples);
     if (!workspace_.fits(samples, threads)) workspace_ = Workspace<P>(samples, threads);
     threads_ = threads;
   }
@@ -69,7 +69,7 @@ class Trainer {
       m.barrier();
       Runner<P>::run(c, m);
       m.barrier();
-      if (std::isfinite(*c.address(P::plan.buffers[P::graph.outputs[0]], nullptr)))
+      if (std::isfinite(*c.address(P::outputs[0].buffer)))
         update_parameters<Optimizer>(rule, parameters, gradients_.data(), state_.data(), ParameterSet<P>::floats, m);
     });
     ++iterations_;

@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/runtime/workspace.hpp>
+#include <weft/training/detail/text.hpp>
+#include <weft/training/objective.hpp>
+
+#include <string>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+/// Writes a program as text. All it reads is constant; it runs when someone asks.
+template <class P>
+class Explainer {
+ public:
+  std::string text() {
+    const GraphView g = P::graph.view();
+    long flops = 0;
+    std::string body;
+    for (int k = 0; k < P::kernels; ++k) body += kernel(k, flops);
+    return std::to_string(g.size) + " operations in " + std::to_string(P::kernels) + " kernels, " + number(flops) +
+           " flops per sample; " + number(4 * P::plan.footprint.per_sample) + " bytes per sample and " +
+           number(4 * P::plan.footprint.fixed) + " bytes in all for values in between\n" + body;
+  }
+
+ private:
+  static std::string number(long n) { return with_separators(n); }
+
+  static std::string shape(const Shape& s) {
+    Text t;
+    t << s;
+    return std::string(t.view());
+  }
+
+  static std::string value_name(int node) {
+    const Node& n = P::graph.nodes[node];
+    for (const Parameter& p : P::graph.parameters)
+      if (p.node == node) return std::string(p.name.view()) + " " + shape(n.shape);
+    for (int i = 0; i < P::inputs; ++i)
+      if (P::graph.inputs[i].node == node) return "input " + std::to_string(i) + " " + shape(n.shape);
+    for (int i = 0; i < P::targets; ++i)
+      if (P::graph.targets[i].node == node) return (i + 1 < P::targets ? "target " + std::to_string(i) + " " : "weight ") + shape(n.shape);
+    return "v" + std::to_string(node) + " " + shape(n.shape);
+  }
+
+  static std::string place(int node) {
+    const Buffer b = P::plan.buffers[node];
+    switch (b.space) {
+      case Space::per_sample: return " at sample+" + std::to_string(4 * b.offset);
+      case Space::fixed: return " at " + std::to_string(4 * b.offset);
+      case Space::gradients: return " (a gradient)";
+      default: return "";
+    }
+  }
+
+  static Body body_of(int kernel) {
+    const int k = P::plan.order[kernel];
+    const int first = P::plan.first_member[k];
+    Body b = compose(P::graph.view(), P::plan.view(), k, P::plan.members.begin() + first, P::plan.first_member[k + 1] - first);
+    fuse_products(b);
+    drop_dead(b);
+    return b;
+  }
+
+  static std::string operations(const Body& b) {
+    std::string text;
+    for (const Term& t : b.formula.terms)
+      if (t.op > Op::constant) text += (text.empty() ? "" : ", ") + std::string(name(t.op));
+    for (const RowReduction& r : b.reductions) text += (text.empty() ? "" : ", ") + std::string(r.maximum ? "row max" : "row sum");
+    return text;
+  }
+
+  static std::string anchor_text(const Group& group) {
+    if (group.anchor < 0) return "";
+    const Node& n = P::graph.nodes[group.anchor];
+    std::string text(n.operation->name);
+    for (int k = 0; k < n.operands(); ++k) text += (k > 0 ? " x " : " ") + shape(P::graph.nodes[n.operand[k]].shape);
+    if (n.role() == Role::contraction && n.attribute[0] != 0) text += " summed over samples";
+    if (n.role() == Role::reduction && n.attribute[1] != 0) text += " over samples";
+    return text;
+  }
+
+  static long flops_of_kernel(const Group& group, const Body& b) {
+    long n = group.anchor >= 0 ? flops_of(P::graph.view(), group.anchor) : 0;
+    for (const Term& t : b.formula.terms) n += t.op > Op::constant ? b.domain.size() : 0;
+    return n + static_cast<long>(b.reductions.size()) * b.domain.size();
+  }
+
+  std::string kernel(int index, long& flops) {
+    const Group group = P::group(index);
+    const Body b = group.kind == GroupKind::opaque ? Body{} : body_of(index);
+    const long n = flops_of_kernel(group, b);
+    flops += n;
+    std::string head = anchor_text(group), tail = operations(b);
+    if (group.prologue >= 0) head += " of what is computed while it is read";
+    std::string text = "kernel " + std::to_string(index) + ", segment " + std::to_string(group.segment) +
+                       (group.batched ? " (threads share samples): " : " (threads share the result): ") + head +
+                       (head.empty() || tail.empty() ? "" : ", then ") + tail + (head.empty() && tail.empty() ? "copy" : "") + "\n";
+    long bytes = 0;
+    std::string reads, writes;
+    const auto add = [&](std::string& list, int node, bool with_place) {
+      const std::string entry = value_name(node) + (with_place ? place(node) : "");
+      if (list.find(entry) == std::string::npos) bytes += 4 * P::graph.nodes[node].shape.size(), list += (list.empty() ? "" : ", ") + entry;
+    };
+    if (group.anchor >= 0)
+      for (int k = 0; k < P::graph.nodes[group.anchor].operands(); ++k)
+        if (const int base = P::plan.location[P::graph.nodes[group.anchor].operand[k]].base; P::plan.stored[base] || P::plan.buffers[base].space != Space::none)
+          add(reads, base, false);
+    for (const Access& a : b.loads) add(reads, a.node, false);
+    for (const Access& a : b.stores) add(writes, a.node, true);
+    if (group.kind == GroupKind::opaque) add(writes, group.anchor, true);
+    return text + "  reads " + reads + "\n  writes " + writes + "\n  " + number(n) + " flops, " + number(bytes) + " bytes" +
+           (group.batched ? " per sample\n" : "\n");
+  }
+};
+
+}  // namespace detail
+
+/// The fused program of a network's prediction as text: each kernel, what was fused into it, its buffers, flops, bytes.
+template <class Net>
+std::string explain() {
+  if constexpr (is_sound<Forward<Net>>) return detail::Explainer<Program<Forward<Net>>>().text();
+  else return {};
+}
+
+/// The same of a training step. Example: `std::cout << explain<Net, MeanSquaredError{}>();`
+template <class Net, auto loss, auto... metrics>
+std::string explain() {
+  if constexpr (is_sound<Training<Net, loss, metrics...>>)
+    return detail::Explainer<Program<Training<Net, loss, metrics...>>>().text();
+  else return {};
+}
+
+namespace detail {
+
+// The mean square of all outputs: a loss for those who only ask what training would take.
+template <class Net>
+struct AnyTraining {
+  static constexpr bool gradients = true;
+
+  static constexpr Graph traced() {
+    Graph g;
+    const List<Tensor> outputs = trace<Net>(g);
+    if (g.failed()) return g;
+    Tensor sum = total(mean(square(outputs[0])));
+    for (int i = 1; i < outputs.size(); ++i) sum = sum + total(mean(square(outputs[i])));
+    List<int> taken;
+    g.outputs.push_back(owned(sum, taken).id);
+    return g;
+  }
+  static constexpr Graph graph() {
+    Graph g = traced();
+    append_gradients(g);
+    return g;
+  }
+};
+
+}  // namespace detail
+
+/// The memory a training step takes, in bytes: parameters, their gradients, and the values between the layers for a
+/// batch of so many samples; without the optimizer's state (another parameter_count<Net> * 4 for each of its slots).
+template <class Net>
+constexpr long training_bytes(long batch) {
+  if constexpr (is_sound<detail::AnyTraining<Net>>) {
+    using P = Program<detail::AnyTraining<Net>>;
+    long parameters = 0;
+    for (const Parameter& p : P::graph.parameters) parameters += aligned(p.shape.size());
+    return 4 * (2 * parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * aligned(batch));
+  } else {
+    return 0;
+  }
+}
+
+}  // namespace weft

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/kernels/update.hpp>
+#include <weft/optimizers/concept.hpp>
+#include <weft/runtime/parameters.hpp>
+#include <weft/runtime/workspace.hpp>
+#include <weft/training/feeds.hpp>
+#include <weft/training/objective.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+/// The program of an objective: a network whose output is one number per sample. The value is its mean.
+template <class Objective>
+struct ObjectiveSource {
+  static constexpr bool gradients = true;
+
+  static constexpr Graph traced() {
+    Graph g;
+    const List<Tensor> outputs = trace<Objective>(g);
+    if (g.failed()) return g;
+    if (outputs.size() != 1) {
+      outputs[0].fail(Text{} << "an objective has one output, a number per sample, but this one has " << outputs.size());
+      return g;
+    }
+    const Tensor share = declare_target(g, {});
+    const Tensor value = total(outputs[0]);  // only to refuse what is no number per sample
+    if (g.failed()) return g;
+    (void)value;
+    List<int> taken;
+    g.outputs.push_back(owned(total(reshape(outputs[0], {}) * share), taken).id);
+    return g;
+  }
+
+  static constexpr Graph graph() {
+    Graph g = traced();
+    append_gradients(g);
+    return g;
+  }
+};
+
+}  // namespace detail
+
+/// The parameters of an objective, or numbers shaped like them: p[k] is parameter k, name(k) its name.
+template <class Objective>
+using Parameters = ParameterSet<Program<detail::ObjectiveSource<Objective>>>;
+
+/// The value of an objective at some parameters and its gradient by them: see value_and_gradient.
+template <class Objective>
+class ValueAndGradient {
+ public:
+  using P = Program<detail::ObjectiveSource<Objective>>;
+
+  struct Result {
+    double value = 0;
+    ParameterSet<P> gradient;
+  };
+
+  /// One argument per input of the objective, each with the same number of samples. The result lives until the next
+  /// call. Errors: data_error, shape_error. Cost: memory grows with the largest number of samples; else none is taken
+  /// but for views of the arguments.
+  template <class... Inputs>
+    requires(sizeof...(Inputs) == static_cast<std::size_t>(P::inputs))
+  const Result& operator()(const ParameterSet<P>& parameters, const Inputs&... inputs) {
+    const Feeds<P> feeds(data::Dataset{data::Arrays(std::vector<data::Array>{data::Array(inputs)...})});
+    return compute(parameters, feeds);
+  }
+
+  /// The number of the next call, by which dropout draws its random numbers.
+  std::uint64_t step = 0;
+  std::uint64_t seed = 0;
+
+ private:
+  const Result& compute(const ParameterSet<P>& parameters, const Feeds<P>& feeds) {
+    const long n = feeds.samples();
+    const int threads = worthwhile_threads(detail::program_flops<P> * n);
+    if (!workspace_.fits(n, threads)) workspace_ = Workspace<P>(n, threads);
+    if (n != samples_) share_.assign(static_cast<std::size_t>(n), 1.f / static_cast<float>(n));
+    samples_ = n;
+    const void* pointers[P::inputs + 1] = {};
+    for (int f = 0; f < P::inputs; ++f) pointers[f] = detail::address(feeds[f], 0);
+    pointers[P::inputs] = share_.data();
+    Context c;
+    c.parameters = parameters.data();
+    c.gradients = result_.gradient.data();
+    c.feeds = pointers;
+    c.samples = n;
+    c.seed = seed;
+    c.step = step++;
+    workspace_.lend(c);
+    parallel::run(threads, [&](const parallel::Member& m) { Runner<P>::run(c, m); });
+    result_.value = *c.address(P::outputs[0].buffer);
+    return result_;
+  }
+
+  Workspace<P> workspace_;
+  std::vector<float> share_;
+  long samples_ = 0;
+  Result result_;
+};
+
+/// Makes the function that gives an objective's value and gradient, for those who write their own loops. An objective
+/// is a network type whose output is one number per sample; what fit calls targets are inputs of it like any other.
+/// Example: `auto objective = value_and_gradient<Objective>(); const auto& [loss, g] = objective(w, x, y);`
+template <class Objective>
+auto value_and_gradient() {
+  if constexpr (is_sound<detail::ObjectiveSource<Objective>>) return ValueAndGradient<Objective>();
+}
+
+/// An optimizer and its state for one set of parameters.
+template <class Objective, Optimizer O>
+class OptimizerState {
+ public:
+  O optimizer;
+
+  explicit OptimizerState(const O& o) : optimizer(o), state_(O::slots * Parameters<Objective>::floats) {}
+
+  /// One step of all parameters along a gradient.
+  void apply(Parameters<Objective>& parameters, const Parameters<Objective>& gradient) {
+    const auto step = optimizer.at(++steps_, optimizer.learning_rate);
+    update_parameters<O>(step, parameters.data(), gradient.data(), state_.data(), Parameters<Objective>::floats, {});
+  }
+
+  long steps() const { return steps_; }
+
+ private:
+  Arena state_;
+  long steps_ = 0;
+};
+
+}  // namespace weft
