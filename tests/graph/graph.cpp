@@ -66,7 +66,8 @@ TEST(Graph, RefusesOneNameWithTwoShapes) {
   g.open("Layer", {}, false);
   add(g, "w", {2});
   add(g, "w", {3});
-  EXPECT_EQ(g.mistake.view(), "parameter \"w\" is declared twice, with shapes [2] and [3]; give the second another name");
+  EXPECT_EQ(g.mistake.view(),
+            "parameter \"w\" is declared twice, with shapes [2] and [3]; give the second another name");
 }
 
 TEST(Graph, ANameThatContinuesAnotherIsItsOwn) {

@@ -112,7 +112,9 @@ void expect_orthonormal(const Shape& shape) {
   const auto columns = static_cast<std::size_t>(shape[-1]), rows = values.size() / columns;
   const bool wide = columns > rows;
   const std::size_t count = wide ? rows : columns, length = wide ? columns : rows;
-  const auto at = [&](std::size_t v, std::size_t k) { return wide ? values[v * columns + k] : values[k * columns + v]; };
+  const auto at = [&](std::size_t i, std::size_t k) {
+    return wide ? values[i * columns + k] : values[k * columns + i];
+  };
   for (std::size_t i = 0; i < count; ++i)
     for (std::size_t j = 0; j <= i; ++j) {
       double dot = 0;

@@ -24,7 +24,8 @@ using Network = weft::Sequential<weft::Input{5}, Dense{.units = 7, .activation =
 // Two layers of a network by hand, in long double.
 TEST(Interpreter, ComputesWhatIsWritten) {
   Trace t;
-  const Tensor x = t.given({2}, {0.5, -1}), w = t.given_parameter({2, 2}, {1, 2, -3, 0.25}), b = t.given_parameter({2}, {0.1, 0.2});
+  const Tensor x = t.given({2}, {0.5, -1}), w = t.given_parameter({2, 2}, {1, 2, -3, 0.25});
+  const Tensor b = t.given_parameter({2}, {0.1, 0.2});
   const Numbers y = t.value(tanh(matmul(x, w) + b));
   EXPECT_DOUBLE_EQ(y[0], std::tanh(0.5 + 3 + 0.1));
   EXPECT_DOUBLE_EQ(y[1], std::tanh(1 - 0.25 + 0.2));
@@ -72,7 +73,8 @@ TEST(Interpreter, ABatchEqualsItsSamples) {
   const Numbers together = weft_test::numbers(weft_test::run(t.graph, point, 3).value[y.id]);
   const Numbers features = point[0];
   for (std::size_t sample = 0; sample < 3; ++sample) {
-    point[0].assign(features.begin() + static_cast<long>(5 * sample), features.begin() + static_cast<long>(5 * sample + 5));
+    const auto first = features.begin() + static_cast<long>(5 * sample);
+    point[0].assign(first, first + 5);
     const Numbers alone = weft_test::numbers(weft_test::run(t.graph, point, 1).value[y.id]);
     for (std::size_t k = 0; k < 3; ++k) EXPECT_EQ(alone[k], together[3 * sample + k]);
   }

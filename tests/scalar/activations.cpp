@@ -15,9 +15,10 @@ using weft::Scalar;
 using weft::ScalarFunction;
 
 const ScalarFunction* const all[] = {
-    &weft::linear,    &weft::relu,      &weft::relu6,    &weft::leaky_relu, &weft::elu,          &weft::selu,
-    &weft::celu,      &weft::gelu,      &weft::gelu_tanh, &weft::sigmoid,   &weft::hard_sigmoid, &weft::hyperbolic_tangent,
-    &weft::softplus,  &weft::softsign,  &weft::silu,     &weft::hard_silu,  &weft::mish,         &weft::exponential};
+    &weft::linear, &weft::relu, &weft::relu6, &weft::leaky_relu, &weft::elu,
+    &weft::selu, &weft::celu, &weft::gelu, &weft::gelu_tanh, &weft::sigmoid,
+    &weft::hard_sigmoid, &weft::hyperbolic_tangent, &weft::softplus, &weft::softsign, &weft::silu,
+    &weft::hard_silu, &weft::mish, &weft::exponential};
 
 Formula formula_of(const ScalarFunction& function) {
   Formula f;

@@ -76,7 +76,8 @@ class Trace {
   std::vector<Numbers> draw(weft::Random& random, int batch) const {
     std::vector<Numbers> all;
     for (int node : sources(graph)) {
-      const Range r = static_cast<std::size_t>(node) < ranges_.size() ? ranges_[static_cast<std::size_t>(node)] : Range{};
+      const auto place = static_cast<std::size_t>(node);
+      const Range r = place < ranges_.size() ? ranges_[place] : Range{};
       Numbers values = r.given;
       const long count = graph.nodes[node].shape.size() * (graph.nodes[node].batched ? batch : 1);
       for (long k = 0; r.given.empty() && k < count; ++k)

@@ -61,7 +61,8 @@ TEST(Sequential, ABlockWithinANetworkNestsItsNames) {
 TEST(Sequential, AMistakeSaysWhichLayer) {
   weft::Graph g;
   traced<Sequential<Input{3}, Dense{.units = 4}, Dense{.units = 0}, Dense{.units = -1}>>(g);
-  EXPECT_EQ(g.mistake.view(), "layer 2, Dense{.units = 0}: needs at least one unit; set .units to the number of outputs");
+  EXPECT_EQ(g.mistake.view(),
+            "layer 2, Dense{.units = 0}: needs at least one unit; set .units to the number of outputs");
 }
 
 TEST(Sequential, RefusesANetworkWithoutLayers) {

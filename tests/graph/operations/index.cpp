@@ -45,7 +45,8 @@ TEST(UniformNoise, DiffersByElementSampleStepAndNode) {
   }
   for (double u : t.value(second, 2)) seen.insert(u);
   EXPECT_EQ(seen.size(), 200u);
-  weft::Interpretation<double> later{weft::GraphView(t.graph), 2, 11, 6, weft::List<weft::List<double>>(t.graph.nodes.size())};
+  const weft::List<weft::List<double>> empty(t.graph.nodes.size());
+  weft::Interpretation<double> later{weft::GraphView(t.graph), 2, 11, 6, empty};
   weft::interpret(later);
   for (double u : later.value[first.id]) seen.insert(u);
   EXPECT_EQ(seen.size(), 300u);
