@@ -48,40 +48,46 @@ inline std::string numbered(const std::string& name, std::size_t i, std::size_t 
 
 }  // namespace detail
 
+/// What a program reads: its inputs, and what they are compared with.
+struct FeedPlans {
+  const FeedPlan* plan = nullptr;
+  int inputs = 0;
+  int targets = 0;  ///< without the samples' weights, which are no part of a dataset's targets
+
+  constexpr int count() const { return inputs + targets; }
+  constexpr std::size_t sample_bytes(int feed) const { return 4 * static_cast<std::size_t>(plan[feed].shape.size()); }
+};
+
+template <class P>
+inline constexpr FeedPlans feed_plans{P::feeds.begin(), P::inputs, P::targets > 0 ? P::targets - 1 : 0};
+
 /// A dataset as a program reads it: one array for each feed, all checked before anything runs.
 /// Errors: data_error, shape_error.
-template <class P>
 class Feeds {
  public:
-  static constexpr int inputs = P::inputs;
-  static constexpr int targets = P::targets > 0 ? P::targets - 1 : 0;  ///< without the weights
-  static constexpr int count = inputs + targets;
-
-  explicit Feeds(const data::Dataset& dataset) {
-    add(dataset.features, 0, inputs, "features");
-    add(dataset.targets, inputs, targets, "targets");
+  Feeds(const data::Dataset& dataset, const FeedPlans& plans) : plans_(plans) {
+    add(dataset.features, 0, plans.inputs, "features");
+    add(dataset.targets, plans.inputs, plans.targets, "targets");
     data::Dataset{data::Arrays(arrays_), {}, dataset.sample_weight}.check();
     samples_ = static_cast<long>(arrays_.front().size());
   }
 
+  const FeedPlans& plans() const { return plans_; }
   long samples() const { return samples_; }
   const data::Array& operator[](int feed) const { return arrays_[static_cast<std::size_t>(feed)]; }
-
-  /// Bytes of one sample of a feed.
-  static constexpr std::size_t sample_bytes(int feed) {
-    return 4 * static_cast<std::size_t>(P::feeds[feed].shape.size());
-  }
 
  private:
   void add(const data::Arrays& arrays, int first, int wanted, const std::string& name) {
     if (static_cast<int>(arrays.count()) != wanted)
-      throw data_error(detail::sentence(name, ": the network needs ", wanted, " array", wanted == 1 ? "" : "s", " but receives ",
-                                        arrays.count(), "; give one for each of its ", name == "features" ? "inputs" : "outputs"));
+      throw data_error(detail::sentence(name, ": the network needs ", wanted, " array", wanted == 1 ? "" : "s",
+                                        " but receives ", arrays.count(), "; give one for each of its ",
+                                        name == "features" ? "inputs" : "outputs"));
     for (int i = 0; i < wanted; ++i)
-      arrays_.push_back(detail::fed(arrays.array(static_cast<std::size_t>(i)), P::feeds[first + i],
+      arrays_.push_back(detail::fed(arrays.array(static_cast<std::size_t>(i)), plans_.plan[first + i],
                                     detail::numbered(name, static_cast<std::size_t>(i), arrays.count())));
   }
 
+  FeedPlans plans_;
   std::vector<data::Array> arrays_;
   long samples_ = 0;
 };

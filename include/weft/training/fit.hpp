@@ -52,7 +52,7 @@ class Fit {
 
   /// Reads all options and data before anything changes.
   Fit(const data::Dataset& dataset, const FitOptions& options, const Names& names)
-      : options_(&options), names_(&names), feeds_(dataset), loader_(feeds_, std::min<long>(options.batch_size, feeds_.samples())),
+      : options_(&options), names_(&names), feeds_(dataset, feed_plans<P>), loader_(feeds_, std::min<long>(options.batch_size, feeds_.samples())),
         weights_(sample_weights(feeds_, dataset.sample_weight, options.class_weight)) {}
 
   /// validate: judges the model after an epoch; null if there is nothing to judge it by.
@@ -97,8 +97,8 @@ class Fit {
 
   const FitOptions* options_;
   const Names* names_;
-  Feeds<P> feeds_;
-  Loader<P> loader_;
+  Feeds feeds_;
+  Loader loader_;
   std::vector<float> weights_;
 };
 

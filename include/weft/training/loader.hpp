@@ -8,40 +8,37 @@
 namespace weft::inline WEFT_ABI {
 
 /// Brings the samples of a batch together where a program reads them.
-template <class P>
 class Loader {
  public:
-  static constexpr int feeds = Feeds<P>::count;
-
-  Loader(const Feeds<P>& data, long batch) : data_(&data) {
-    for (int f = 0; f < feeds; ++f) {
-      buffer_[f] = Arena(static_cast<long>(Feeds<P>::sample_bytes(f) / 4) * batch);
-      pointers_[f] = buffer_[f].data();
+  Loader(const Feeds& data, long batch) : data_(&data), weights_(batch) {
+    for (int f = 0; f < data.plans().count(); ++f) {
+      buffers_.emplace_back(static_cast<long>(data.plans().sample_bytes(f) / 4) * batch);
+      pointers_.push_back(buffers_.back().data());
     }
-    weights_ = Arena(batch);
-    pointers_[feeds] = weights_.data();
+    pointers_.push_back(weights_.data());
   }
 
   /// One thread's share of copying samples order[0], ..., order[n - 1]. weight: of each sample of the dataset, or null.
   void gather(const std::uint32_t* order, long n, const float* weight, const parallel::Member& m) {
     const auto [begin, end] = m.share(n);
-    for (int f = 0; f < feeds; ++f) {
-      const std::size_t bytes = Feeds<P>::sample_bytes(f);
+    for (int f = 0; f < data_->plans().count(); ++f) {
+      const std::size_t bytes = data_->plans().sample_bytes(f);
       const char* from = static_cast<const char*>(detail::address((*data_)[f], 0));
-      char* to = reinterpret_cast<char*>(buffer_[f].data());
-      for (long i = begin; i < end; ++i) std::memcpy(to + static_cast<std::size_t>(i) * bytes, from + order[i] * bytes, bytes);
+      char* to = reinterpret_cast<char*>(buffers_[static_cast<std::size_t>(f)].data());
+      for (long i = begin; i < end; ++i)
+        std::memcpy(to + static_cast<std::size_t>(i) * bytes, from + order[i] * bytes, bytes);
     }
     for (long i = begin; i < end; ++i)
       weights_.data()[i] = (weight == nullptr ? 1.f : weight[order[i]]) / static_cast<float>(n);
   }
 
-  const void* const* pointers() const { return pointers_; }
+  const void* const* pointers() const { return pointers_.data(); }
 
  private:
-  const Feeds<P>* data_;
-  Arena buffer_[feeds > 0 ? feeds : 1];
+  const Feeds* data_;
+  std::vector<Arena> buffers_;
   Arena weights_;
-  const void* pointers_[feeds + 1] = {};
+  std::vector<const void*> pointers_;
 };
 
 }  // namespace weft

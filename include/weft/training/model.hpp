@@ -36,7 +36,7 @@ class Model {
     if (options.validation_data != nullptr) validation = *options.validation_data;
     else if (options.validation_split > 0) split(train, validation, options.validation_split);
     const bool judged = !validation.features.empty();
-    const std::optional<Feeds<Judging>> judge = judged ? std::optional<Feeds<Judging>>(validation) : std::nullopt;
+    const std::optional<Feeds> judge = judged ? std::optional<Feeds>(Feeds(validation, feed_plans<Judging>)) : std::nullopt;
     Fit<Learning, Optimizer, metric_count> fit(train, options, metric_names);
     const auto validate = [&] { return judge_on(*judge, options.batch_size, validation.sample_weight).named(metric_names, "val_"); };
     return fit.run(trainer_, parameters_.data(), optimizer,
@@ -48,7 +48,7 @@ class Model {
 
   /// The loss and the metrics over a dataset. Errors: data_error, shape_error.
   Scores evaluate(const data::Dataset& dataset, const EvaluateOptions& options = {}) const {
-    const Feeds<Judging> feeds(dataset);
+    const Feeds feeds(dataset, feed_plans<Judging>);
     const auto begin = std::chrono::steady_clock::now();
     const auto mean = judge_on(feeds, options.batch_size, dataset.sample_weight);
     ProgressBar bar(std::cout, options.verbose, detail::progress_style());
@@ -65,7 +65,7 @@ class Model {
 
   /// The outputs for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
   data::Array predict(const data::Arrays& features, const PredictOptions& options = {}) const {
-    return predict_all<Inference>(parameters_.data(), Feeds<Inference>(data::Dataset{features}), options.batch_size);
+    return predict_all<Inference>(parameters_.data(), Feeds(data::Dataset{features}, feed_plans<Inference>), options.batch_size);
   }
 
   /// The output for one sample: no allocation, no lock, no other thread. One argument per input.
@@ -73,10 +73,10 @@ class Model {
   template <class... Inputs>
     requires(sizeof...(Inputs) >= 1)
   std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) const {
-    const void* feeds[Feeds<Inference>::count] = {};
+    const void* feeds[Inference::inputs] = {};
     int count = 0;
     (take(inputs, feeds, count), ...);
-    if (count != Feeds<Inference>::count) refuse_count(count);
+    if (count != Inference::inputs) refuse_count(count);
     std::array<float, static_cast<std::size_t>(output_size)> out;
     detail::predict_one<Inference>(parameters_.data(), feeds, out.data());
     return out;
@@ -108,13 +108,13 @@ class Model {
     validation = all.subset(kept, all.size() - kept);
   }
   static data::Dataset shaped(const data::Dataset& d) {
-    const Feeds<Judging> feeds(d);
+    const Feeds feeds(d, feed_plans<Judging>);
     std::vector<data::Array> features, targets;
-    for (int f = 0; f < Feeds<Judging>::count; ++f) (f < Feeds<Judging>::inputs ? features : targets).push_back(feeds[f]);
+    for (int f = 0; f < feeds.plans().count(); ++f) (f < feeds.plans().inputs ? features : targets).push_back(feeds[f]);
     return {data::Arrays(std::move(features)), data::Arrays(std::move(targets)), d.sample_weight};
   }
 
-  RunningMean<metric_count> judge_on(const Feeds<Judging>& feeds, long batch, const data::Array& own_weights) const {
+  RunningMean<metric_count> judge_on(const Feeds& feeds, long batch, const data::Array& own_weights) const {
     const std::vector<float> own = sample_weights(feeds, own_weights, {});
     std::vector<float> share(static_cast<std::size_t>(std::min(batch, feeds.samples())));
     RunningMean<metric_count> mean;
@@ -131,7 +131,7 @@ class Model {
     for (const data::Row& row : sample) take(row, feeds, count);
   }
   static void take(const data::Row& row, const void** feeds, int& count) {
-    if (count >= Feeds<Inference>::count) refuse_count(count + 1);
+    if (count >= Inference::inputs) refuse_count(count + 1);
     const FeedPlan& n = Inference::feeds[count];
     const bool integers = n.element == Element::int32;
     if (static_cast<long>(row.values()) != n.shape.size() || integers != (row.type() == data::ElementType::int32))
@@ -146,7 +146,7 @@ class Model {
   }
 
   [[noreturn]] static void refuse_count(int count) {
-    throw shape_error(detail::sentence("the network has ", Feeds<Inference>::count, " inputs but receives ", count));
+    throw shape_error(detail::sentence("the network has ", Inference::inputs, " inputs but receives ", count));
   }
 
   ParameterSet<Inference> parameters_;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/losses/concept.hpp>
+#include <weft/metrics/concept.hpp>
 #include <weft/topology/network.hpp>
 
 namespace weft::inline WEFT_ABI {
@@ -19,15 +20,26 @@ constexpr Tensor declare_target(Graph& g, const Target& target) {
   return {&g, id};
 }
 
+// What a loss or metric makes of a target and a prediction: one number for each sample, or a mistake.
+template <class L>
+constexpr Tensor per_sample(const L& comparison, Tensor target, Tensor prediction) {
+  if constexpr (Metric<L>) {
+    const Tensor value = comparison(target, prediction);
+    if (!value.failed() && value.size() != 1)
+      value.fail(Text{} << description(comparison) << ": must give one number per sample but gives a tensor of shape "
+                        << value.shape() << "; take its mean");
+    return value.failed() ? value : reshape(value, {});
+  } else {
+    return prediction.fail(Text{} << type_name<L>() << " is no loss or metric; compile<Net, a loss, metrics...> takes "
+                                  << "objects such as MeanSquaredError{} and Accuracy{}");
+  }
+}
+
 // The sum over the samples of a number per sample.
-constexpr Tensor total(Tensor per_sample) {
-  if (per_sample.failed()) return per_sample;
-  if (per_sample.size() != 1)
-    return per_sample.fail(Text{} << "a loss or metric must give one number per sample but gives shape "
-                                  << per_sample.shape() << "; take its mean");
-  Tensor x = reshape(per_sample, {});
-  if (!x.batched()) x = expand(x, {}, true);
-  return record_reduction(sum_operation, x, 0, true);
+constexpr Tensor total(Tensor value) {
+  if (value.failed()) return value;
+  if (!value.batched()) value = expand(value, {}, true);
+  return record_reduction(sum_operation, value, 0, true);
 }
 
 // One loss per output, or one loss for the one output.
@@ -54,22 +66,23 @@ constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
                              << (loss_count(loss) == 1 ? "" : "es") << "; give Losses<...>{} with one for each output");
   if (sizeof...(metrics) > 0 && outputs.size() > 1)
     return first.fail(Text{} << "metrics need a network with one output but this one has " << outputs.size()
-                             << "; evaluate the outputs one by one");
+                             << "; leave them out, and judge what predict gives");
   Tensor sum{}, target{};
   for_each_loss(loss, [&](const auto& one, double share, int i) {
     if (g.failed()) return;
-    target = declare_target(g, one.target(outputs[i].shape()));
-    Tensor value = one(target, outputs[i]);
+    if constexpr (requires { one.target(first.shape()); })
+      target = declare_target(g, one.target(outputs[i].shape()));
+    Tensor value = per_sample(one, target, outputs[i]);
     if (share != 1.0 && !g.failed()) value = value * share;
     sum = i == 0 || g.failed() ? value : sum + value;
   });
   if (g.failed()) return first;
   const Tensor weight = declare_target(g, {});
-  const Tensor result = total(reshape(sum, {}) * weight);
+  const Tensor result = total(sum * weight);
   List<int> taken;
   g.outputs.push_back(owned(result, taken).id);
   [[maybe_unused]] const auto add_metric = [&](const auto& metric) {
-    if (!g.failed()) g.outputs.push_back(owned(total(metric(target, outputs[0])), taken).id);
+    if (!g.failed()) g.outputs.push_back(owned(total(per_sample(metric, target, outputs[0])), taken).id);
   };
   (add_metric(metrics), ...);
   return result;

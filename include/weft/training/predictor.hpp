@@ -44,15 +44,16 @@ void predict_one(const float* parameters, const void* const* feeds, float* out) 
 /// Runs a program batch by batch over a dataset, in place: prepare(first sample, samples) before each batch and
 /// use(context, first sample, samples) after it.
 template <class P, class Prepare, class Use>
-void run_batches(const float* parameters, const Feeds<P>& data, long batch, const float* weights, Prepare prepare, Use use) {
+void run_batches(const float* parameters, const Feeds& data, long batch, const float* weights, Prepare prepare, Use use) {
   if (batch < 1) throw data_error(sentence("batch_size must be at least 1 but is ", batch));
   const int threads = worthwhile_threads(program_flops<P> * batch);
   Workspace<P> workspace(batch, threads);
-  const void* feeds[Feeds<P>::count + 1] = {};
+  constexpr int count = feed_plans<P>.count();
+  const void* feeds[count + 1] = {};
   for (long first = 0; first < data.samples(); first += batch) {
     Context c;
-    for (int f = 0; f < Feeds<P>::count; ++f) feeds[f] = address(data[f], static_cast<std::size_t>(first));
-    feeds[Feeds<P>::count] = weights;
+    for (int f = 0; f < count; ++f) feeds[f] = address(data[f], static_cast<std::size_t>(first));
+    feeds[count] = weights;
     c.parameters = parameters;
     c.feeds = feeds;
     c.samples = batch < data.samples() - first ? batch : data.samples() - first;
@@ -67,7 +68,7 @@ void run_batches(const float* parameters, const Feeds<P>& data, long batch, cons
 
 /// The outputs for any number of samples. Shape: {samples, the output's extents...}. Thread-safe.
 template <class P>
-data::Array predict_all(const float* parameters, const Feeds<P>& data, long batch, int output = 0) {
+data::Array predict_all(const float* parameters, const Feeds& data, long batch, int output = 0) {
   const Shape& shape = P::outputs[output].shape;
   std::vector<float> values(static_cast<std::size_t>(data.samples() * shape.size()));
   detail::run_batches<P>(parameters, data, batch, nullptr, [](long, long) {}, [&](const Context& c, long first, long n) {

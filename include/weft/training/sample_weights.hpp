@@ -9,8 +9,7 @@ namespace weft::inline WEFT_ABI {
 
 /// The weight of every sample: its own times its class's. Empty if all weigh 1.
 /// Errors: data_error when classes have weights but the targets are not one number per sample.
-template <class P>
-std::vector<float> sample_weights(const Feeds<P>& data, const data::Array& own, const std::map<int, double>& of_class) {
+inline std::vector<float> sample_weights(const Feeds& data, const data::Array& own, const std::map<int, double>& of_class) {
   const auto samples = static_cast<std::size_t>(data.samples());
   std::vector<float> weights;
   if (own.values() == 0 && of_class.empty()) return weights;
@@ -19,11 +18,11 @@ std::vector<float> sample_weights(const Feeds<P>& data, const data::Array& own, 
     if (own.values() != samples)
       throw data_error(detail::sentence("sample_weight has ", own.values(), " values for ", samples, " samples; give one a sample"));
     data::check_finite(own, "sample_weight");
-    std::ranges::copy(detail::converted(own, Element::float32).template as<float>(), weights.begin());
+    std::ranges::copy(detail::converted(own, Element::float32).as<float>(), weights.begin());
   }
   if (of_class.empty()) return weights;
-  const data::Array& labels = data[Feeds<P>::inputs];
-  if (Feeds<P>::targets != 1 || labels.sample_values() != 1)
+  const data::Array& labels = data[data.plans().inputs];
+  if (data.plans().targets != 1 || labels.sample_values() != 1)
     throw data_error("class_weight needs targets that are one class per sample; use sample weights instead");
   const data::Array numbers = detail::converted(labels, Element::int32);
   for (std::size_t i = 0; i < samples; ++i)

@@ -54,7 +54,7 @@ class Trainer {
   }
 
   /// One step. No allocation. A loss that is not finite changes no parameter.
-  BatchScores<metrics> step(float* parameters, const Optimizer& optimizer, Loader<P>& loader, const Batch& batch) {
+  BatchScores<metrics> step(float* parameters, const Optimizer& optimizer, Loader& loader, const Batch& batch) {
     Context c;
     c.parameters = parameters;
     c.gradients = gradients_.data();

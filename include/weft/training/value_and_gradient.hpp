@@ -64,7 +64,7 @@ class ValueAndGradient {
   template <class... Inputs>
     requires(sizeof...(Inputs) == static_cast<std::size_t>(P::inputs))
   const Result& operator()(const ParameterSet<P>& parameters, const Inputs&... inputs) {
-    const Feeds<P> feeds(data::Dataset{data::Arrays(std::vector<data::Array>{data::Array(inputs)...})});
+    const Feeds feeds(data::Dataset{data::Arrays(std::vector<data::Array>{data::Array(inputs)...})}, feed_plans<P>);
     return compute(parameters, feeds);
   }
 
@@ -73,7 +73,7 @@ class ValueAndGradient {
   std::uint64_t seed = 0;
 
  private:
-  const Result& compute(const ParameterSet<P>& parameters, const Feeds<P>& feeds) {
+  const Result& compute(const ParameterSet<P>& parameters, const Feeds& feeds) {
     const long n = feeds.samples();
     const int threads = worthwhile_threads(detail::program_flops<P> * n);
     if (!workspace_.fits(n, threads)) workspace_ = Workspace<P>(n, threads);
