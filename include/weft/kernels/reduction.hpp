@@ -61,8 +61,8 @@ struct ReductionKernel {
   static void reduce(const LoopArguments& read, const LoopArguments& write, Samples s, long kept, Columns c) {
     float* total = write.scratch;
     long at = c.begin;
-    for (; at + block * simd::lanes <= c.end; at += block * simd::lanes) columns_at<block, true>(read, s, kept, at, 0, total);
-    for (; at + simd::lanes <= c.end; at += simd::lanes) columns_at<1, true>(read, s, kept, at, 0, total);
+    for (; at + block * simd::lanes <= c.end; at += block * simd::lanes) columns_at<block, true>(read, s, kept, at, simd::lanes, total);
+    for (; at + simd::lanes <= c.end; at += simd::lanes) columns_at<1, true>(read, s, kept, at, simd::lanes, total);
     if (at < c.end) columns_at<1, false>(read, s, kept, at, static_cast<int>(c.end - at), total);
     auto row = detail::row_at<the_to>(write, s.result, kept);
     detail::shift<the_to>(row, c.begin);
