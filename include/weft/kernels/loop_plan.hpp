@@ -16,7 +16,7 @@ struct LoopPlan {
   int pass[terms] = {};     ///< the first pass in which the value is known
   int spill[terms] = {};    ///< where it is kept for a later pass; -1: computed again
   int spills = 0;
-  bool needed[4][terms] = {};  ///< per pass: must be computed for every element
+  bool needed[most_passes][terms] = {};  ///< per pass: must be computed for every element
 
   constexpr bool any_element(int p) const {
     for (bool n : needed[p])
@@ -24,8 +24,6 @@ struct LoopPlan {
     return false;
   }
 };
-
-inline constexpr int most_passes = 4;
 
 namespace detail {
 

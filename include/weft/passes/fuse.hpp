@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/passes/group.hpp>
+#include <weft/passes/loop.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -13,6 +14,7 @@ struct Fuser {
   GraphView g;
   Fusion f;
   List<bool> random;  // depends on random numbers, so its element's number matters
+  List<int> pass;     // over its group's rows, in which it is known
 
   static constexpr int most_members = 48;
   static constexpr int widest_fused_row = 1024;
@@ -34,6 +36,14 @@ struct Fuser {
     f.group[i] = group;
     f.level[i] = level;
     ++f.groups[group].members;
+    pass[i] = latest_pass(i, group);
+  }
+
+  constexpr int latest_pass(int i, int group) const {
+    int latest = 0;
+    for (int k = 0; k < g[i].operands(); ++k)
+      if (const int o = base(g[i].operand[k]); in(o, group) && pass[o] > latest) latest = pass[o];
+    return latest;
   }
 
   // Gives a free node a buffer, for those who cannot compute it themselves.
@@ -83,7 +93,7 @@ struct Fuser {
     if (group < 0 || !accepts(group, g[x].batched)) return false;
     const Group& to = f.groups[group];
     const bool there = f.free[x] ? same_rows(g[x].shape, to.domain) : in(x, group) && f.level[x] == Level::element;
-    return there &&
+    return there && pass[base(x)] + 1 < most_passes &&
            (to.kind == GroupKind::rows ||
             (to.kind == GroupKind::contraction && to.columns() <= widest_fused_row));
   }
@@ -119,6 +129,7 @@ struct Fuser {
     if (!reduction_can_join(x, group)) group = open(GroupKind::rows, g[x].shape, -1, n.batched);
     f.groups[group].reduces_rows = true;
     enter(i, group, Level::row);
+    ++pass[i];
   }
 
   constexpr void view(int i) {
@@ -177,7 +188,7 @@ struct Fuser {
 /// Groups operations into kernels, and decides which values need a buffer.
 constexpr Fusion fuse(const Graph& graph) {
   const GraphView g(graph);
-  detail::Fuser fuser{g, {}, List<bool>(g.size)};
+  detail::Fuser fuser{g, {}, List<bool>(g.size), List<int>(g.size)};
   Fusion& f = fuser.f;
   f.group = List<int>(g.size, -1);
   f.level = List<Level>(g.size, Level::none);

@@ -15,6 +15,9 @@ struct Walk {
   bool integer = false;
 };
 
+/// How often a row is walked over at most: a sum along it that another sum goes into takes one more.
+inline constexpr int most_passes = 4;
+
 struct RowReduction {
   int term = -1;
   bool maximum = false;
