@@ -13,8 +13,8 @@ namespace {
 
 using namespace weft;
 
-using Perceptron = Sequential<Input{784}, Dense{.units = 128, .activation = relu}, Dense{.units = 64, .activation = relu},
-                              Dense{.units = 10}>;
+using Perceptron = Sequential<
+    Input{784}, Dense{.units = 128, .activation = relu}, Dense{.units = 64, .activation = relu}, Dense{.units = 10}>;
 
 data::Dataset noise(std::size_t samples) {
   std::mt19937 random(1);

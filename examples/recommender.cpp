@@ -56,13 +56,14 @@ void recommend(const Model& model, const data::Table& table, std::int32_t person
     title_of[film] = title.codes[i];
     if (who.as<std::int32_t>()[i] == person) seen[film] = true;
   }
-  const data::Array stars = model.predict({same, all});
-  std::ranges::sort(all, std::greater{}, [&](std::int32_t f) { return stars.as<float>()[static_cast<std::size_t>(f)]; });
+  const data::Array predicted = model.predict({same, all});
+  const auto stars = [&](std::int32_t f) { return predicted.as<float>()[static_cast<std::size_t>(f)]; };
+  std::ranges::sort(all, std::greater{}, stars);
   std::cout << "Person " << person << " may like:\n";
   for (int shown = 0; const std::int32_t f : all) {
     const auto film = static_cast<std::size_t>(f);
     if (seen[film] || title_of[film] < 0) continue;
-    std::cout << "  " << stars.as<float>()[film] << "  " << title.categories[static_cast<std::size_t>(title_of[film])] << "\n";
+    std::cout << "  " << stars(f) << "  " << title.categories[static_cast<std::size_t>(title_of[film])] << "\n";
     if (++shown == 5) return;
   }
 }

@@ -41,7 +41,8 @@ int main() {
   }
   const data::Table people = data::read_arff(*path);
   const data::Array paid = people.labels("class");  // 0 good, 1 bad: the order of the file's declaration
-  auto [train, test] = data::train_test_split({people.features(people.names_except({"class"})), paid}, {.test_size = 0.3});
+  const data::Array features = people.features(people.names_except({"class"}));
+  auto [train, test] = data::train_test_split({features, paid}, {.test_size = 0.3});
   const auto scale = data::Standardizer{}.fit(train.features.array(0));
   train.features = scale.transform(train.features.array(0));
   test.features = scale.transform(test.features.array(0));
@@ -64,8 +65,8 @@ int main() {
     if (refused) ++(bad ? made.caught : made.refused);
   }
   std::cout << "Of " << made.bad << " bad loans " << made.caught << " are refused, of " << made.good << " good ones "
-            << made.refused << ".\nPrice of a decision: " << made.price() << "; of the cheaper of always yes and always no: "
-            << made.without_a_clerk() << "\n";
+            << made.refused << ".\nPrice of a decision: " << made.price()
+            << "; of the cheaper of always yes and always no: " << made.without_a_clerk() << "\n";
 
   if (made.price() < 0.9 * made.without_a_clerk() && 10 * made.caught > 6 * made.bad) return 0;
   std::cerr << "The network should save a tenth of the price and catch six in ten bad loans\n";

@@ -8,7 +8,7 @@ import time
 try:
     import torch
 except ImportError:
-    sys.exit("PyTorch is not installed; install it with: pip install torch --index-url https://download.pytorch.org/whl/cpu")
+    sys.exit("PyTorch is not installed; install it with: pip install torch")
 
 BATCH, BATCHES = 64, 20
 torch.set_num_threads(int(os.environ.get("OMP_NUM_THREADS", "1")))

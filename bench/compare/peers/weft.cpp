@@ -14,8 +14,8 @@ namespace {
 
 using namespace weft;
 
-using Perceptron = Sequential<Input{784}, Dense{.units = 128, .activation = relu}, Dense{.units = 64, .activation = relu},
-                              Dense{.units = 10}>;
+using Perceptron = Sequential<
+    Input{784}, Dense{.units = 128, .activation = relu}, Dense{.units = 64, .activation = relu}, Dense{.units = 10}>;
 constexpr int batch = 64, batches = 20;
 
 data::Dataset noise(std::size_t samples) {
