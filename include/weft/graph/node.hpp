@@ -28,6 +28,7 @@ enum class Role : std::uint8_t {
 /// An operation of the graph. Everything that is known of it stands in its own header under graph/operations.
 struct Operation {
   std::string_view name;
+  std::uint32_t id;  ///< of the name: addresses are no constants where a sanitizer watches pointers
   Role role;
   void (*differentiate)(Gradients&, int node);  ///< null: no gradient passes
   void (*interpret_float)(Interpretation<float>&, int node);
@@ -38,7 +39,10 @@ struct Operation {
 /// Makes an Operation of a struct with `name`, `role`, `differentiate` and `interpret`.
 template <class Rule>
 constexpr Operation operation() {
+  std::uint32_t id = 2166136261u;  // Fowler, Noll and Vo's hash
+  for (char c : Rule::name) id = (id ^ static_cast<unsigned char>(c)) * 16777619u;
   return {Rule::name,
+          id,
           Rule::role,
           &Rule::differentiate,
           &Rule::template interpret<float>,
@@ -66,7 +70,7 @@ struct Node {
     while (n < max_operands && operand[n] >= 0) ++n;
     return n;
   }
-  constexpr bool is(const Operation& o) const { return operation == &o; }
+  constexpr bool is(const Operation& o) const { return operation->id == o.id; }
   constexpr Role role() const { return operation->role; }
 };
 

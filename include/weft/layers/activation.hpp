@@ -19,14 +19,17 @@ struct Activation {
   // tanh is also the name of a function of the standard library, so here it arrives as a function.
   constexpr Activation(Scalar (*f)(Scalar)) : function(known(f)) {}
 
-  constexpr bool is_linear() const { return function == &linear; }
+  constexpr bool is_linear() const { return function->name == "linear"; }
   constexpr Tensor operator()(Tensor x) const { return is_linear() ? x : map(*function, x); }
   constexpr void describe(Text& text) const { text << function->name; }
 
  private:
   static constexpr const ScalarFunction* known(Scalar (*f)(Scalar)) {
-    if (f == static_cast<Scalar (*)(Scalar)>(&weft::tanh)) return &hyperbolic_tangent;
-    if (f == static_cast<Scalar (*)(Scalar)>(&weft::exp)) return &exponential;
+    Formula formula;
+    formula.result = f(Scalar{&formula, formula.argument(0)}).id;
+    const Op op = formula.at(formula.result).op;
+    if (formula.size() == 2 && op == Op::tanh) return &hyperbolic_tangent;
+    if (formula.size() == 2 && op == Op::exp) return &exponential;
     throw "name a ScalarFunction as the activation, not a function";
   }
 };

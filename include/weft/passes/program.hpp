@@ -3,95 +3,87 @@
 #pragma once
 #include <weft/passes/canonical.hpp>
 #include <weft/passes/contraction_plan.hpp>
+#include <weft/passes/differentiate.hpp>
 #include <weft/passes/frozen_graph.hpp>
 #include <weft/passes/fuse.hpp>
-#include <weft/passes/place.hpp>
+#include <weft/passes/identity.hpp>
 #include <weft/passes/simplify.hpp>
 
 namespace weft::inline WEFT_ABI {
 
 namespace detail {
 
-/// Everything the passes decide after the graph is finished.
-struct Planned {
-  Fusion fusion;
-  List<Buffer> buffers;
-  Footprint footprint;
-  List<int> order;                      ///< groups that have a kernel, as they run
-  List<int> first_member, members;      ///< per group: its nodes
+struct FusionSizes {
+  int nodes, groups, pieces;
+  constexpr explicit FusionSizes(const Fusion& f) : nodes(f.group.size()), groups(f.groups.size()), pieces(f.pieces.size()) {}
 };
 
-constexpr void list_members(const Fusion& f, Planned& p) {
-  p.first_member = List<int>(f.groups.size() + 1);
-  for (int group : f.group)
-    if (group >= 0) ++p.first_member[group + 1];
-  for (int k = 0; k < f.groups.size(); ++k) p.first_member[k + 1] += p.first_member[k];
-  List<int> next = p.first_member;
-  p.members = List<int>(p.first_member[f.groups.size()]);
-  for (int i = 0; i < f.group.size(); ++i)
-    if (f.group[i] >= 0) p.members[next[f.group[i]]++] = i;
-}
-
-constexpr void list_order(const Fusion& f, Planned& p) {
-  int segments = 0;
-  for (const Group& g : f.groups)
-    if (g.segment >= segments) segments = g.segment + 1;
-  List<int> next(segments + 1);
-  int kernels = 0;
-  for (const Group& g : f.groups)
-    if (!g.absorbed) ++next[g.segment + 1], ++kernels;
-  for (int s = 0; s < segments; ++s) next[s + 1] += next[s];
-  p.order = List<int>(kernels);
-  for (int k = 0; k < f.groups.size(); ++k)
-    if (!f.groups[k].absorbed) p.order[next[f.groups[k].segment]++] = k;
-}
-
-/// gradients: the last outputs of the graph are the gradients of its parameters, in their order.
-constexpr Planned plan(const Graph& graph, bool gradients) {
-  Planned p;
-  p.fusion = fuse(graph);
-  store(graph, p.fusion);
-  schedule(graph, p.fusion);
-  List<int> gradient;
-  const int first = graph.outputs.size() - graph.parameters.size();
-  for (int k = 0; gradients && k < graph.parameters.size(); ++k) gradient.push_back(graph.outputs[first + k]);
-  p.footprint = place(graph, p.fusion, gradient, p.buffers);
-  list_members(p.fusion, p);
-  list_order(p.fusion, p);
-  return p;
-}
-
-struct PlanSizes {
-  int nodes, groups, pieces, kernels, members;
-  constexpr explicit PlanSizes(const Planned& p)
-      : nodes(p.fusion.group.size()), groups(p.fusion.groups.size()), pieces(p.fusion.pieces.size()),
-        kernels(p.order.size()), members(p.members.size()) {}
-};
-
-template <PlanSizes s>
-struct FrozenPlan {
+template <FusionSizes s>
+struct FrozenFusion {
   FrozenList<int, s.nodes> group;
   FrozenList<Level, s.nodes> level;
   FrozenList<bool, s.nodes> free, stored;
   FrozenList<Location, s.nodes> location;
   FrozenList<Group, s.groups> groups;
   FrozenList<Piece, s.pieces> pieces;
-  FrozenList<Buffer, s.nodes> buffers;
-  FrozenList<int, s.kernels> order;
-  FrozenList<int, s.groups + 1> first_member;
-  FrozenList<int, s.members> members;
-  Footprint footprint;
 
-  constexpr explicit FrozenPlan(const Planned& p)
-      : group(p.fusion.group), level(p.fusion.level), free(p.fusion.free), stored(p.fusion.stored),
-        location(p.fusion.location), groups(p.fusion.groups), pieces(p.fusion.pieces), buffers(p.buffers),
-        order(p.order), first_member(p.first_member), members(p.members), footprint(p.footprint) {}
+  constexpr explicit FrozenFusion(const Fusion& f)
+      : group(f.group), level(f.level), free(f.free), stored(f.stored), location(f.location), groups(f.groups), pieces(f.pieces) {}
 
   constexpr FusionView view() const {
     return {group.begin(),    level.begin(),  free.begin(),   stored.begin(), location.begin(),
             groups.begin(),   groups.size(),  pieces.begin(), pieces.size()};
   }
+  constexpr Fusion thaw() const {
+    return {group.thaw(), level.thaw(), free.thaw(), stored.thaw(), location.thaw(), groups.thaw(), pieces.thaw()};
+  }
 };
+
+struct KernelSizes {
+  int groups, kernels, members, externals, streams;
+  constexpr explicit KernelSizes(const KernelList& l)
+      : groups(l.first_member.size() - 1), kernels(l.order.size()), members(l.members.size()),
+        externals(l.externals.size()), streams(l.streams.size()) {}
+};
+
+template <KernelSizes s>
+struct FrozenKernels {
+  FrozenList<int, s.kernels> order, representative;
+  FrozenList<int, s.groups + 1> first_member;
+  FrozenList<int, s.members> members;
+  FrozenList<int, s.kernels + 1> first_external, first_stream;
+  FrozenList<int, s.externals> externals;
+  FrozenList<int, s.streams> streams;
+
+  constexpr explicit FrozenKernels(const KernelList& l)
+      : order(l.order), representative(l.representative), first_member(l.first_member), members(l.members),
+        first_external(l.first_external), first_stream(l.first_stream), externals(l.externals), streams(l.streams) {}
+};
+
+template <int nodes>
+struct FrozenPlaces {
+  FrozenList<Buffer, nodes> buffers;
+  Footprint footprint;
+};
+
+constexpr Graph differentiated(Graph g, bool gradients) {
+  if (gradients) append_gradients(g);
+  return g;
+}
+
+constexpr Fusion scheduled(const Graph& graph, Fusion f) {
+  store(graph, f);
+  schedule(graph, f);
+  return f;
+}
+
+// gradients: the last outputs of the graph are the gradients of its parameters, in their order.
+constexpr List<int> gradient_nodes(const Graph& graph, bool gradients) {
+  List<int> nodes;
+  const int first = graph.outputs.size() - graph.parameters.size();
+  for (int k = 0; gradients && k < graph.parameters.size(); ++k) nodes.push_back(graph.outputs[first + k]);
+  return nodes;
+}
 
 }  // namespace detail
 
@@ -108,18 +100,46 @@ struct OutputPlan {
   Buffer buffer;
 };
 
-/// The program generated from a graph. Source: a type with `static constexpr Graph graph()` and
-/// `static constexpr bool gradients`. All members are constants; nothing is left to decide at run time.
+/// The program generated from a graph. Source: a type with `static constexpr Graph traced()`, which
+/// records the outputs, and `static constexpr bool gradients`: whether the gradients of the first output follow them. All members are constants; nothing is left to decide at run time.
 template <class Source>
 struct Program {
+  // One constant per pass, each evaluated once for its size and once for its content: every evaluation has the whole
+  // budget of steps that a compiler grants one constant.
+  struct MakeTraced {
+    constexpr Graph operator()() const { return Source::traced(); }
+  };
+  static constexpr auto traced = freeze_graph<MakeTraced>();
+
+  struct MakeDifferentiated {
+    constexpr Graph operator()() const { return detail::differentiated(traced.thaw(), Source::gradients); }
+  };
+  static constexpr auto differentiated = freeze_graph<MakeDifferentiated>();
+
   struct MakeGraph {
-    constexpr Graph operator()() const { return simplify(Source::graph()); }
+    constexpr Graph operator()() const { return simplify(differentiated.thaw()); }
   };
   static constexpr auto graph = freeze_graph<MakeGraph>();
 
+  static constexpr auto fused = [] {
+    constexpr detail::FusionSizes sizes(fuse(graph.thaw()));
+    return detail::FrozenFusion<sizes>(fuse(graph.thaw()));
+  }();
+  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.thaw(), fused.thaw()));
+
+  static constexpr auto list = [] {
+    constexpr detail::KernelSizes sizes(list_kernels(graph.thaw(), fusion.thaw()));
+    return detail::FrozenKernels<sizes>(list_kernels(graph.thaw(), fusion.thaw()));
+  }();
+
+  /// Where every buffer lies, and how much memory that takes.
   static constexpr auto plan = [] {
-    constexpr detail::PlanSizes sizes(detail::plan(graph.thaw(), Source::gradients));
-    return detail::FrozenPlan<sizes>(detail::plan(graph.thaw(), Source::gradients));
+    detail::FrozenPlaces<graph.nodes.size()> places;
+    List<Buffer> buffers;
+    const Graph g = graph.thaw();
+    places.footprint = place(g, fusion.thaw(), detail::gradient_nodes(g, Source::gradients), buffers);
+    places.buffers = decltype(places.buffers)(buffers);
+    return places;
   }();
 
   // What a running program needs of its graph, in constants of its own: the graph points at every rule of every
@@ -150,28 +170,43 @@ struct Program {
     return list;
   }();
 
-  static constexpr int kernels = plan.order.size();
-  static constexpr Group group(int kernel) { return plan.groups[plan.order[kernel]]; }
+  static constexpr int kernels = list.order.size();
+  static constexpr const Group& group(int kernel) { return fusion.groups[list.order[kernel]]; }
+
+  /// The buffers of all kernels, one kernel after the other, and where each kernel's begin.
+  static constexpr auto buffers = [] {
+    FrozenList<Buffer, list.externals.size()> places;
+    for (int i = 0; i < places.size(); ++i) places.item[i] = plan.buffers[list.externals[i]];
+    return places;
+  }();
+  static constexpr auto first_buffer = list.first_external;
+  static constexpr auto streams = list.streams;
+  static constexpr auto first_stream = list.first_stream;
+
+  /// The number of a node among a kernel's buffers.
+  static constexpr int buffer_number(int kernel, int node) {
+    int k = list.first_external[kernel];
+    while (list.externals[k] != node) ++k;
+    return k - list.first_external[kernel];
+  }
 
   /// The formula of a kernel's result, and of what it reads first.
   template <int kernel>
   struct MakeBody {
     constexpr CanonicalBody operator()() const {
-      constexpr int k = plan.order[kernel];
-      const bool anchored = plan.groups[k].kind != GroupKind::rows;
-      return canonical(compose(graph.view(), plan.view(), k, plan.members.begin() + plan.first_member[k],
-                               plan.first_member[k + 1] - plan.first_member[k]),
-                       0, anchored);
+      constexpr int k = list.order[kernel];
+      return canonical(compose(graph.view(), fusion.view(), k, list.members.begin() + list.first_member[k],
+                               list.first_member[k + 1] - list.first_member[k]),
+                       0, fusion.groups[k].kind != GroupKind::rows);
     }
   };
   template <int kernel>
   struct MakePrologue {
     constexpr CanonicalBody operator()() const {
-      constexpr int k = plan.order[kernel];
-      const Node& anchor = graph.nodes[plan.groups[k].anchor];
-      const bool reduction = anchor.role() == Role::reduction;
-      return canonical(compose_prologue(graph.view(), plan.view(), k, anchor.operand[0]),
-                       reduction ? anchor.attribute[0] : 0, true);
+      constexpr int k = list.order[kernel];
+      const Node& anchor = graph.nodes[fusion.groups[k].anchor];
+      return canonical(compose_prologue(graph.view(), fusion.view(), k, anchor.operand[0]),
+                       anchor.role() == Role::reduction ? anchor.attribute[0] : 0, true);
     }
   };
 };

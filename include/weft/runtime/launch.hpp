@@ -9,38 +9,66 @@
 
 namespace weft::inline WEFT_ABI {
 
+/// What a kernel is given besides the context: its own buffers and streams of random numbers, and room to work in.
+struct KernelPlaces {
+  const Buffer* buffers;
+  const int* streams;
+  float* scratch;
+};
+
 namespace detail {
 
-template <class P>
-float* address(const Context& c, int node) {
-  return c.address(P::plan.buffers[node]);
+/// Where a loop's buffers stand among its kernel's, so that equal kernels need no code of their own.
+template <class P, int kernel, class Placed>
+struct LoopPlaces {
+  using L = decltype(Placed::loop);
+  int load[L::load_count > 0 ? L::load_count : 1] = {};
+  int store[L::store_count > 0 ? L::store_count : 1] = {};
+  int stream[Placed::most_streams] = {};
+
+  constexpr explicit LoopPlaces(const Placed& placed) {
+    for (int k = 0; k < L::load_count; ++k) load[k] = P::buffer_number(kernel, placed.load[k].node);
+    for (int k = 0; k < L::store_count; ++k)
+      store[k] = placed.store[k].node < 0 ? -1 : P::buffer_number(kernel, placed.store[k].node);
+    for (int k = 0; k < placed.streams; ++k)
+      while (P::streams[P::first_stream[kernel] + stream[k]] != placed.stream[k]) ++stream[k];
+  }
+};
+
+template <class Placed, class Places>
+WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const Context& c, const KernelPlaces& own) {
+  using L = decltype(placed.loop);
+  for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset;
+  for (int k = 0; k < L::store_count; ++k)
+    a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset;
+  for (int k = 0; k < placed.streams; ++k) a.keys[k] = step_key(c.seed, c.step, own.streams[places.stream[k]]);
+  a.scratch = own.scratch;
 }
 
-template <class P, class Placed>
-void fill(LoopArguments& a, const Placed& placed, const Context& c, float* scratch) {
-  using L = decltype(placed.loop);
-  for (int k = 0; k < L::load_count; ++k) a.load[k] = address<P>(c, placed.load[k].node) + placed.load[k].offset;
-  for (int k = 0; k < L::store_count; ++k)
-    a.store[k] = placed.store[k].node < 0 ? nullptr : address<P>(c, placed.store[k].node) + placed.store[k].offset;
-  for (int k = 0; k < placed.streams; ++k) a.keys[k] = step_key(c.seed, c.step, placed.stream[k]);
-  a.scratch = scratch;
+/// Where a node's numbers begin for this kernel.
+template <class P, int kernel, int node>
+WEFT_INLINE float* address(const Context& c, const KernelPlaces& own) {
+  constexpr Location l = P::fusion.location[node];
+  constexpr int number = P::buffer_number(kernel, l.base);
+  return c.address(own.buffers[number]) + l.offset;
 }
 
 }  // namespace detail
 
-/// Starts one kernel of a program: finds its buffers and calls it. One specialization per kind of group.
+/// Runs one kernel of a program: finds its buffers and calls it. One specialization per kind of group.
 template <class P, int kernel, GroupKind kind = P::group(kernel).kind>
 struct Launch;
 
 template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::rows> {
   static constexpr auto placed = freeze<typename P::template MakeBody<kernel>>();
+  static constexpr detail::LoopPlaces<P, kernel, decltype(placed)> places{placed};
   using Kernel = RowsKernel<placed.loop>;
   static constexpr long scratch = Kernel::scratch;
 
-  static void run(const Context& c, const parallel::Member& m, float* spare) {
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     LoopArguments a;
-    detail::fill<P>(a, placed, c, spare);
+    detail::fill(a, placed, places, c, own);
     Kernel::run(a, c.samples, m);
   }
 };
@@ -49,14 +77,16 @@ template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::reduction> {
   static constexpr auto from = freeze<typename P::template MakePrologue<kernel>>();
   static constexpr auto to = freeze<typename P::template MakeBody<kernel>>();
-  static constexpr const Node& anchor = P::graph.nodes[P::group(kernel).anchor];
+  static constexpr detail::LoopPlaces<P, kernel, decltype(from)> from_places{from};
+  static constexpr detail::LoopPlaces<P, kernel, decltype(to)> to_places{to};
+  static constexpr Node anchor = P::graph.nodes[P::group(kernel).anchor];
   using Kernel = ReductionKernel<from.loop, to.loop, anchor.is(maximum_operation), anchor.attribute[1] != 0>;
   static constexpr long scratch = Kernel::scratch;
 
-  static void run(const Context& c, const parallel::Member& m, float* spare) {
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     LoopArguments read, write;
-    detail::fill<P>(read, from, c, spare);
-    detail::fill<P>(write, to, c, spare);
+    detail::fill(read, from, from_places, c, own);
+    detail::fill(write, to, to_places, c, own);
     Kernel::run(read, write, c.samples, m);
   }
 };
@@ -65,27 +95,26 @@ template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::contraction> {
   static constexpr Group group = P::group(kernel);
   static constexpr bool has_prologue = group.prologue >= 0;
-  static constexpr Contraction plan = plan_contraction(P::graph.view(), P::plan.view(), group.anchor, has_prologue);
+  static constexpr Contraction plan = plan_contraction(P::graph.view(), P::fusion.view(), group.anchor, has_prologue);
+  static constexpr int left = P::graph.nodes[group.anchor].operand[0], right = P::graph.nodes[group.anchor].operand[1];
   static constexpr auto after = freeze<typename P::template MakeBody<kernel>>();
   static constexpr auto before = [] {
     if constexpr (has_prologue) return freeze<typename P::template MakePrologue<kernel>>();
     else return PlacedLoop<Loop<0, 0, 0, 0, 0>>{};
   }();
+  static constexpr detail::LoopPlaces<P, kernel, decltype(after)> after_places{after};
+  static constexpr detail::LoopPlaces<P, kernel, decltype(before)> before_places{before};
   using Kernel = ContractionKernel<plan, after.loop, before.loop, has_prologue>;
   static constexpr long scratch = Kernel::scratch;
 
-  static void run(const Context& c, const parallel::Member& m, float* spare) {
-    constexpr const Node& n = P::graph.nodes[group.anchor];
-    const auto at = [&](int node) {
-      constexpr auto& location = P::plan.location;
-      return detail::address<P>(c, location[node].base) + location[node].offset;
-    };
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     typename Kernel::Arguments a;
-    a.left = has_prologue ? nullptr : at(n.operand[0]);
-    a.right = at(n.operand[1]);
-    detail::fill<P>(a.before, before, c, spare);
-    detail::fill<P>(a.after, after, c, spare);
-    a.scratch = spare;
+    if constexpr (has_prologue) a.left = nullptr;
+    else a.left = detail::address<P, kernel, left>(c, own);
+    a.right = detail::address<P, kernel, right>(c, own);
+    detail::fill(a.before, before, before_places, c, own);
+    detail::fill(a.after, after, after_places, c, own);
+    a.scratch = own.scratch;
     Kernel::run(a, c.samples, m);
   }
 };
@@ -96,29 +125,27 @@ struct OpaqueLaunch;
 
 template <>
 struct OpaqueLaunch<&gather_operation> {
-  template <class P, int node>
-  static void run(const Context& c, const parallel::Member& m) {
-    constexpr const Node& n = P::graph.nodes[node];
-    constexpr const Shape& table = P::graph.nodes[n.operand[0]].shape;
+  template <class P, int kernel, int node>
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
+    constexpr Node n = P::graph.nodes[node];
+    constexpr Shape table = P::graph.nodes[n.operand[0]].shape;
     constexpr long width = table.size() / table[0], count = n.shape.size() / width;
-    constexpr auto& location = P::plan.location;
-    const auto* indices = reinterpret_cast<const std::int32_t*>(detail::address<P>(c, location[n.operand[1]].base)) + location[n.operand[1]].offset;
-    GatherKernel<width, count>::run(detail::address<P>(c, location[n.operand[0]].base) + location[n.operand[0]].offset, indices,
-                                    detail::address<P>(c, node), n.batched ? c.samples : 1, m);
+    const auto* indices = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
+    GatherKernel<width, count>::run(detail::address<P, kernel, n.operand[0]>(c, own), indices,
+                                    detail::address<P, kernel, node>(c, own), n.batched ? c.samples : 1, m);
   }
 };
 
 template <>
 struct OpaqueLaunch<&scatter_operation> {
-  template <class P, int node>
-  static void run(const Context& c, const parallel::Member& m) {
-    constexpr const Node& n = P::graph.nodes[node];
-    constexpr const Node& indices = P::graph.nodes[n.operand[1]];
+  template <class P, int kernel, int node>
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
+    constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
     constexpr long width = n.shape.size() / n.shape[0];
-    constexpr auto& location = P::plan.location;
-    const auto* at = reinterpret_cast<const std::int32_t*>(detail::address<P>(c, location[n.operand[1]].base)) + location[n.operand[1]].offset;
-    ScatterKernel<width, n.shape[0]>::run(detail::address<P>(c, location[n.operand[0]].base) + location[n.operand[0]].offset, at,
-                                          detail::address<P>(c, node), indices.shape.size() * (indices.batched ? c.samples : 1), m);
+    const auto* at = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
+    ScatterKernel<width, n.shape[0]>::run(detail::address<P, kernel, n.operand[0]>(c, own), at,
+                                          detail::address<P, kernel, node>(c, own),
+                                          indices.shape.size() * (indices.batched ? c.samples : 1), m);
   }
 };
 
@@ -127,8 +154,8 @@ struct Launch<P, kernel, GroupKind::opaque> {
   static constexpr int node = P::group(kernel).anchor;
   static constexpr long scratch = 0;
 
-  static void run(const Context& c, const parallel::Member& m, float*) {
-    OpaqueLaunch<P::graph.nodes[node].operation>::template run<P, node>(c, m);
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
+    OpaqueLaunch<P::graph.nodes[node].operation>::template run<P, kernel, node>(c, m, own);
   }
 };
 

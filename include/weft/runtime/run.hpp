@@ -3,6 +3,8 @@
 #pragma once
 #include <weft/runtime/launch.hpp>
 
+#include <array>
+
 namespace weft::inline WEFT_ABI {
 
 /// Walks a program's kernels in order.
@@ -10,37 +12,34 @@ template <class P>
 class Runner {
  public:
   /// Floats of scratch one thread needs, in whole cache lines.
-  static constexpr long scratch = [] {
-    return []<std::size_t... k>(std::index_sequence<k...>) {
-      long most = 0;
-      ((most = Launch<P, static_cast<int>(k)>::scratch > most ? Launch<P, static_cast<int>(k)>::scratch : most), ...);
-      return aligned(most + alignment);
-    }(std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
-  }();
+  static constexpr long scratch = []<std::size_t... k>(std::index_sequence<k...>) {
+    long most = 0;
+    for (const long each : {0L, Launch<P, P::list.representative[static_cast<int>(k)]>::scratch...}) most = each > most ? each : most;
+    return aligned(most + alignment);
+  }(std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
 
   /// Runs the whole program as one member of a team. Every member must call this.
   static void run(const Context& c, const parallel::Member& m) {
     float* spare = c.scratch + m.number * c.scratch_stride;
-    chunk<0>(c, m, spare);
+    for (int k = 0; k < P::kernels; ++k) {
+      if (k > 0 && segment[static_cast<std::size_t>(k)] != segment[static_cast<std::size_t>(k - 1)]) m.barrier();
+      launch[static_cast<std::size_t>(k)](c, m, {P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], spare});
+    }
   }
 
  private:
-  // In chunks: clang expands a fold over no more than 256 operands.
-  template <int first>
-  static void chunk(const Context& c, const parallel::Member& m, float* spare) {
-    constexpr int count = P::kernels - first < 64 ? P::kernels - first : 64;
-    [&]<std::size_t... k>(std::index_sequence<k...>) {
-      (kernel<first + static_cast<int>(k)>(c, m, spare), ...);
-    }(std::make_index_sequence<static_cast<std::size_t>(count)>{});
-    if constexpr (first + count < P::kernels) chunk<first + count>(c, m, spare);
-  }
+  using Start = void (*)(const Context&, const parallel::Member&, const KernelPlaces&);
 
-  template <int k>
-  static void kernel(const Context& c, const parallel::Member& m, float* spare) {
-    if constexpr (k > 0)
-      if constexpr (P::group(k).segment != P::group(k - 1).segment) m.barrier();
-    Launch<P, k>::run(c, m, spare);
-  }
+  // One function for all kernels that are alike but for their buffers.
+  static constexpr auto launch = []<std::size_t... k>(std::index_sequence<k...>) {
+    return std::array<Start, sizeof...(k)>{&Launch<P, P::list.representative[static_cast<int>(k)]>::run...};
+  }(std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
+
+  static constexpr auto segment = [] {
+    std::array<int, static_cast<std::size_t>(P::kernels)> s{};
+    for (int k = 0; k < P::kernels; ++k) s[static_cast<std::size_t>(k)] = P::group(k).segment;
+    return s;
+  }();
 };
 
 }  // namespace weft

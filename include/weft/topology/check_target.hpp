@@ -12,7 +12,7 @@ constexpr bool check_target(const L& comparison, Tensor target, Tensor predictio
     prediction.fail(Text{} << description(comparison) << ": expects a target of shape " << wanted
                            << " for the network's output of shape " << prediction.shape()
                            << " but receives one of shape " << target.shape()
-                           << "; give the target, or the network's last layer, the other's shape");
+                           << "; give both one shape, or choose a loss and metrics for the same targets");
   return !prediction.failed();
 }
 

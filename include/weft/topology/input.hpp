@@ -21,7 +21,8 @@ struct Input {
     n.batched = true;
     for (int i = 0; i < rank; ++i) n.shape.push(extent[i]);
     for (int i = 0; i < rank; ++i)
-      if (extent[i] <= 0) g.fail(Text{} << "Input{...}: every extent must be positive but the shape is " << n.shape);
+      if (extent[i] <= 0) g.fail(Text{} << "Input{...}: every extent must be positive but the shape is " << n.shape
+                                        << "; leave out an axis that is not there");
     const int id = g.push(n);
     feeds.push_back({id, 0});
     return {&g, id};
@@ -42,7 +43,8 @@ struct Tokens {
     if (length > 0) n.shape = {length};
     if (vocabulary <= 0 || vocabulary > 1 << 24 || length < 0)
       g.fail(Text{} << "Tokens{.vocabulary = " << vocabulary << ", .length = " << length
-                    << "}: the vocabulary must be between 1 and 16777216 and the length not negative");
+                    << "}: the vocabulary must be between 1 and 16777216 and the length not negative;"
+                    << " labels run from 0 to the vocabulary - 1");
     const int id = g.push(n);
     feeds.push_back({id, vocabulary});
     return {&g, id};

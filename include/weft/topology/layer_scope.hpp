@@ -26,7 +26,7 @@ class LayerScope {
     if (adopted()) return;
     ShortText name;
     if constexpr (requires { layer.name.view(); }) name << layer.name.view();
-    unique(name);
+    if (!name.empty()) graph_->claim(name);
     opened_ = true;
     outermost_ = graph_->frames.empty();
     graph_->open(type_name<L>(), name, false);
@@ -53,14 +53,6 @@ class LayerScope {
       return false;
     graph_->frames.back().fresh = false;
     return true;
-  }
-
-  constexpr void unique(const ShortText& name) {
-    if (name.empty()) return;
-    for (const ShortText& other : graph_->names)
-      if (other.view() == name.view())
-        graph_->fail(Text{} << "two layers have the name \"" << name << "\"; names of layers must differ");
-    graph_->names.push_back(name);
   }
 
   constexpr bool located() const {

@@ -23,7 +23,6 @@ struct Forward {
       if (!g.failed()) g.outputs.push_back(owned(t, taken).id);
     return g;
   }
-  static constexpr Graph graph() { return traced(); }
 };
 
 /// What is wrong with a program's source; empty if nothing is.

@@ -26,6 +26,7 @@ constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module
   ShortText name;
   if constexpr (requires { layer.name.view(); }) name << layer.name.view();
   if (name.empty()) name << module;
+  else g.claim(name);
   g.open(type_name<L>(), name, true);
   Tensor y = layer(x);
   g.close();
@@ -45,10 +46,21 @@ constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module
   return y;
 }
 
+// A layer after the others, or what is wrong with it.
+template <class L>
+constexpr Tensor apply_checked(Tensor x, const L& layer, int number, int module) {
+  if constexpr (std::is_invocable_r_v<Tensor, const L&, Tensor>) return apply_numbered(x, layer, number, module);
+  else
+    return x.fail(Text{} << "layer " << number << ", " << type_name<L>() << ": is no layer, because it does not make"
+                         << " one Tensor of one; "
+                         << (DeclaresInput<L> ? "an input can stand in the first place only"
+                                              : "give it `constexpr Tensor operator()(Tensor x) const`"));
+}
+
 template <auto... layers>
 constexpr Tensor apply_in_turn(Tensor x) {
   [[maybe_unused]] int number = 0, module = 0;
-  ((x = apply_numbered(x, layers, ++number, module), module += modules(layers)), ...);
+  ((x = apply_checked(x, layers, ++number, module), module += modules(layers)), ...);
   return x;
 }
 
@@ -67,7 +79,7 @@ struct Sequential<input, layers...> {
   static constexpr auto inputs = input;
 
   constexpr Tensor operator()(Tensor x) const {
-    if (sizeof...(layers) == 0) return x.fail(Text{} << "a network needs at least one layer after its input");
+    if (sizeof...(layers) == 0) return x.fail(Text{} << "the network has an input but no layer; put one behind it");
     return detail::apply_in_turn<layers...>(x);
   }
 };

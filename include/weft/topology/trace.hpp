@@ -4,10 +4,14 @@
 #include <weft/topology/input.hpp>
 #include <weft/topology/layer_scope.hpp>
 
+#include <boost/hana/concept/foldable.hpp>
 #include <boost/hana/tuple.hpp>
 #include <boost/hana/unpack.hpp>
 
 #include <array>
+#include <concepts>
+#include <type_traits>
+#include <utility>
 
 namespace weft::inline WEFT_ABI {
 
@@ -20,6 +24,29 @@ concept DeclaresOneInput = requires(const T& t, Graph& g, List<Feed>& feeds) { t
 
 template <class Net>
 concept HasInputs = requires { Net::inputs; };
+
+template <class T>
+constexpr bool are_inputs(const T& inputs) {
+  if constexpr (DeclaresOneInput<T>) return true;
+  else if constexpr (hana::Foldable<T>::value)
+    return hana::unpack(inputs, [](const auto&... i) {
+      return sizeof...(i) > 0 && (DeclaresOneInput<std::remove_cvref_t<decltype(i)>> && ...);
+    });
+  else return false;
+}
+
+// What a call operator may return: a Tensor, a range of them, or a tuple of them.
+template <class T>
+constexpr bool are_outputs() {
+  if constexpr (std::same_as<T, Tensor>) return true;
+  else if constexpr (requires(const T& t) { t.begin(); })
+    return requires(const T& t) { { *t.begin() } -> std::convertible_to<Tensor>; };
+  else if constexpr (hana::Foldable<T>::value)
+    return decltype(hana::unpack(std::declval<T>(), [](const auto&... t) {
+      return std::bool_constant<(std::same_as<std::remove_cvref_t<decltype(t)>, Tensor> && ...)>{};
+    }))::value;
+  else return false;
+}
 
 // The inputs as tensors, handed to use(tensor...).
 template <class Net, class Use>
@@ -55,33 +82,45 @@ constexpr void locate_mistake(Graph& g) {
   g.mistake = Text{} << name << ": " << what;
 }
 
+// Calls the network, or says why it cannot be called.
+template <class Net, class... T>
+constexpr Text call_network(List<Tensor>& outputs, T... x) {
+  constexpr int count = sizeof...(x);
+  Text what;
+  if constexpr (!requires { Net{}; }) {
+    what << "cannot be made without arguments, but a network is a type alone; give all its fields defaults";
+  } else if constexpr (!requires { Net{}(x...); }) {
+    what << "declares " << count << " input" << (count == 1 ? "" : "s") << ", but its call operator does not take "
+         << count << " tensor" << (count == 1 ? "" : "s") << "; give it one Tensor for each input, and make it const";
+  } else if constexpr (std::is_void_v<decltype(Net{}(x...))>) {
+    what << "its call operator returns nothing; return the output, a Tensor";
+  } else if constexpr (!are_outputs<std::remove_cvref_t<decltype(Net{}(x...))>>()) {
+    what << "its call operator returns " << type_name<std::remove_cvref_t<decltype(Net{}(x...))>>()
+         << "; return the output, a Tensor, or several in hana::make_tuple or std::array";
+  } else {
+    collect(Net{}(x...), outputs);
+    if (outputs.empty()) what << "its call operator returns no output; return one Tensor or more";
+  }
+  return what;
+}
+
 }  // namespace detail
 
 /// Declares a network's inputs and runs its call operator: records the network. Returns its outputs, in order.
 template <class Net>
 constexpr List<Tensor> trace(Graph& g) {
   List<Tensor> outputs;
-  const auto fail = [&](std::string_view what) {
-    Text text;
-    g.fail(text << type_name<Net>() << ": " << what);
-    outputs.push_back(Tensor{&g, -1}.constant(0));
-  };
-  if constexpr (!detail::HasInputs<Net>) {
-    fail("has no input; begin Sequential with Input{...}, or declare `static constexpr auto inputs` in the struct");
-  } else {
-    detail::with_inputs<Net>(g, [&](auto... x) {
-      if constexpr (requires { Net{}(x...); }) {
-        if constexpr (std::is_void_v<decltype(Net{}(x...))>) fail("its call operator returns nothing; return the output");
-        else detail::collect(Net{}(x...), outputs);
-      } else {
-        Text text;
-        text << "declares " << static_cast<int>(sizeof...(x)) << " input" << (sizeof...(x) == 1 ? "" : "s")
-             << ", but its call operator does not take " << static_cast<int>(sizeof...(x)) << " tensor" << (sizeof...(x) == 1 ? "" : "s");
-        fail(text.view());
-      }
-    });
-    detail::locate_mistake<Net>(g);
-  }
+  Text what;
+  if constexpr (!detail::HasInputs<Net>)
+    what << "has no input; begin Sequential with Input{...}, or declare `static constexpr auto inputs` in the struct";
+  else if constexpr (!detail::are_inputs(Net::inputs))
+    what << "its inputs are a " << type_name<std::remove_cvref_t<decltype(Net::inputs)>>()
+         << "; make them an Input or Tokens, or several in hana::make_tuple";
+  else
+    what = detail::with_inputs<Net>(g, [&](auto... x) { return detail::call_network<Net>(outputs, x...); });
+  if (!what.empty()) g.fail(Text{} << type_name<Net>() << ": " << what);
+  else detail::locate_mistake<Net>(g);
+  if (outputs.empty()) outputs.push_back(Tensor{&g, -1}.constant(0));
   return outputs;
 }
 

@@ -56,9 +56,9 @@ class Explainer {
   }
 
   static Body body_of(int kernel) {
-    const int k = P::plan.order[kernel];
-    const int first = P::plan.first_member[k];
-    Body b = compose(P::graph.view(), P::plan.view(), k, P::plan.members.begin() + first, P::plan.first_member[k + 1] - first);
+    const int k = P::list.order[kernel];
+    const int first = P::list.first_member[k];
+    Body b = compose(P::graph.view(), P::fusion.view(), k, P::list.members.begin() + first, P::list.first_member[k + 1] - first);
     fuse_products(b);
     drop_dead(b);
     return b;
@@ -106,7 +106,7 @@ class Explainer {
     };
     if (group.anchor >= 0)
       for (int k = 0; k < P::graph.nodes[group.anchor].operands(); ++k)
-        if (const int base = P::plan.location[P::graph.nodes[group.anchor].operand[k]].base; P::plan.stored[base] || P::plan.buffers[base].space != Space::none)
+        if (const int base = P::fusion.location[P::graph.nodes[group.anchor].operand[k]].base; P::fusion.stored[base] || P::plan.buffers[base].space != Space::none)
           add(reads, base, false);
     for (const Access& a : b.loads) add(reads, a.node, false);
     for (const Access& a : b.stores) add(writes, a.node, true);
@@ -150,11 +150,6 @@ struct AnyTraining {
     g.outputs.push_back(owned(sum, taken).id);
     return g;
   }
-  static constexpr Graph graph() {
-    Graph g = traced();
-    append_gradients(g);
-    return g;
-  }
 };
 
 }  // namespace detail
@@ -162,14 +157,14 @@ struct AnyTraining {
 /// The memory a training step takes, in bytes: parameters, their gradients, and the values between the layers for a
 /// batch of so many samples; without the optimizer's state (another parameter_count<Net> * 4 for each of its slots).
 template <class Net>
-constexpr long training_bytes(long batch) {
+constexpr auto training_bytes([[maybe_unused]] long batch) {
   if constexpr (is_sound<detail::AnyTraining<Net>>) {
     using P = Program<detail::AnyTraining<Net>>;
     long parameters = 0;
     for (const Parameter& p : P::graph.parameters) parameters += aligned(p.shape.size());
     return 4 * (2 * parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * aligned(batch));
   } else {
-    return 0;
+    return detail::StandInNumber{};
   }
 }
 

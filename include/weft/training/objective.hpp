@@ -38,8 +38,12 @@ constexpr Tensor per_sample(const L& comparison, Tensor target, Tensor predictio
 // The sum over the samples of a number per sample.
 constexpr Tensor total(Tensor value) {
   if (value.failed()) return value;
-  if (!value.batched()) value = expand(value, {}, true);
-  return record_reduction(sum_operation, value, 0, true);
+  if (value.size() != 1)
+    return value.fail(Text{} << "an objective must give one number per sample but gives a tensor of shape "
+                             << value.shape() << "; take its mean");
+  Tensor x = reshape(value, {});
+  if (!x.batched()) x = expand(x, {}, true);
+  return record_reduction(sum_operation, x, 0, true);
 }
 
 // One loss per output, or one loss for the one output.
@@ -101,7 +105,6 @@ struct Evaluation {
     detail::record_objective<loss, metrics...>(g, trace<Net>(g));
     return g;
   }
-  static constexpr Graph graph() { return traced(); }
 };
 
 /// The program of one training step: the loss, the metrics, and the gradients of all parameters.
@@ -112,11 +115,6 @@ struct Training {
   static constexpr Graph traced() {
     Graph g;
     detail::record_objective<loss, metrics...>(g, trace<Net>(g));
-    return g;
-  }
-  static constexpr Graph graph() {
-    Graph g = traced();
-    append_gradients(g);
     return g;
   }
 };

@@ -33,12 +33,6 @@ struct ObjectiveSource {
     g.outputs.push_back(owned(total(reshape(outputs[0], {}) * share), taken).id);
     return g;
   }
-
-  static constexpr Graph graph() {
-    Graph g = traced();
-    append_gradients(g);
-    return g;
-  }
 };
 
 }  // namespace detail
