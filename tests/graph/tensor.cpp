@@ -52,7 +52,8 @@ TEST(Tensor, RecordedResultsAreBatchedWhereAnOperandIs) {
 
 TEST(Tensor, RefusesParametersWithoutExtent) {
   EXPECT_EQ(mistake([](Trace& t) { t.input({2}).parameter("w", {2, 0}); }),
-            "parameter \"w\": every extent must be positive but its shape is [2, 0]");
+            "parameter \"w\": every extent must be positive but its shape is [2, 0]; give the layer sizes of 1 or "
+            "more");
 }
 
 TEST(Tensor, NothingIsRecordedAfterAMistake) {

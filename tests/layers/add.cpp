@@ -39,7 +39,8 @@ TEST(Add, HasAGradient) {
 TEST(Add, RefusesShapesThatDoNotMeet) {
   EXPECT_EQ(
       weft_test::mistake([](weft_test::Trace& t) { Add{}(t.input({3}), t.input({4})); }),
-      "Add{}: cannot combine tensors of shapes [3] and [4]; every axis must be equal or 1, counted from the last");
+      "Add{}: cannot combine tensors of shapes [3] and [4]; counted from the last, axes must be equal or 1, so "
+      "reshape one of them or give both the same units");
 }
 
 TEST(Add, RefusesToStandAlone) {

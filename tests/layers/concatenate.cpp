@@ -35,9 +35,11 @@ TEST(Concatenate, HasAGradient) {
 
 TEST(Concatenate, RefusesWhatDoesNotFit) {
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Concatenate{}(t.input({3, 2}), t.input({4, 2})); }),
-            "Concatenate{.axis = -1}: concatenate: shapes [3, 2] and [4, 2] must be equal but for axis -1");
+            "Concatenate{.axis = -1}: concatenate: shapes [3, 2] and [4, 2] must be equal but for axis -1; reshape "
+            "or slice one of them first");
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Concatenate{.axis = 2}(t.input({3}), t.input({3})); }),
-            "Concatenate{.axis = 2}: concatenate: there is no axis 2 in a tensor of shape [3]");
+            "Concatenate{.axis = 2}: concatenate: there is no axis 2 in a tensor of shape [3]; its only axis is 0, or "
+            "-1 from the end");
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Concatenate{}(t.input({3})); }),
             "Concatenate{.axis = -1}: expects two or more tensors but receives one; call it in a network of your own: "
             "Concatenate{}(a, b)");

@@ -28,8 +28,8 @@ TEST(Multiply, HasAGradient) {
 
 TEST(Multiply, RefusesWhatDoesNotFit) {
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Multiply{}(t.input({3}), t.input({3}), t.input({4})); }),
-            "Multiply{}: cannot combine tensors of shapes [3] and [4]; every axis must be equal or 1, counted from the "
-            "last");
+            "Multiply{}: cannot combine tensors of shapes [3] and [4]; counted from the last, axes must be equal or "
+            "1, so reshape one of them or give both the same units");
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Multiply{}(t.input({3})); }),
             "Multiply{}: expects two or more tensors but receives one; call it in a network of your own: "
             "Multiply{}(a, b)");

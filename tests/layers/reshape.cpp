@@ -47,9 +47,11 @@ TEST(Reshape, RefusesExtentsThatMeanNothing) {
   EXPECT_EQ(mistake_of({-1, -1}, {4}),
             "Reshape{-1, -1}: only one extent can follow from the others; give all but one -1 a number");
   EXPECT_EQ(mistake_of({0, 4}, {4}),
-            "Reshape{0, 4}: every extent must be positive, or -1 for the one that follows from the others");
+            "Reshape{0, 4}: every extent must be positive, or -1 for the one that follows from the others; leave out "
+            "an axis that is not there");
   EXPECT_EQ(mistake_of({-2, 2}, {4}),
-            "Reshape{-2, 2}: every extent must be positive, or -1 for the one that follows from the others");
+            "Reshape{-2, 2}: every extent must be positive, or -1 for the one that follows from the others; leave out "
+            "an axis that is not there");
 }
 
 }  // namespace

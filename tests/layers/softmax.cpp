@@ -25,7 +25,7 @@ TEST(Softmax, HasAGradient) {
 
 TEST(Softmax, RefusesASingleNumber) {
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Softmax{}(t.input({})); }),
-            "Softmax{}: needs a last axis to run along but receives a single number");
+            "Softmax{}: needs a last axis to run along but receives a single number; give it one score per class");
 }
 
 }  // namespace

@@ -42,7 +42,7 @@ TEST(BinaryCrossentropy, HasTheGradientOfItsFormula) {
 TEST(BinaryCrossentropy, RefusesWhatDoesNotFit) {
   EXPECT_EQ(weft_test::refusal(BinaryCrossentropy{}, {1}, {}),
             "BinaryCrossentropy{}: expects a target of shape [1] for the network's output of shape [1] but receives "
-            "one of shape []; give the target, or the network's last layer, the other's shape");
+            "one of shape []; give both one shape, or choose a loss and metrics for the same targets");
   EXPECT_EQ(weft_test::refusal(BinaryCrossentropy{.label_smoothing = 1.5}, {1}, {1}),
             "BinaryCrossentropy{}: expects .label_smoothing between 0 and 1 but it is 1.5; 0 leaves the labels as they "
             "are");

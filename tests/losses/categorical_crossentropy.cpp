@@ -56,7 +56,7 @@ TEST(CategoricalCrossentropy, RefusesWhatDoesNotFit) {
             "as they are");
   EXPECT_EQ(weft_test::refusal(CategoricalCrossentropy{}, {3}, {}),
             "CategoricalCrossentropy{}: expects a target of shape [3] for the network's output of shape [3] but "
-            "receives one of shape []; give the target, or the network's last layer, the other's shape");
+            "receives one of shape []; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

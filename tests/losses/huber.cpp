@@ -31,7 +31,7 @@ TEST(Huber, RefusesWhatIsNoDelta) {
             "Huber{.delta = -1}: expects a positive delta; it is the difference above which the loss grows linearly");
   EXPECT_EQ(weft_test::refusal(Huber{.delta = 0.5}, {3}, {2}),
             "Huber{.delta = 0.5}: expects a target of shape [3] for the network's output of shape [3] but receives one "
-            "of shape [2]; give the target, or the network's last layer, the other's shape");
+            "of shape [2]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ TEST(MeanAbsoluteError, HasTheGradientOfItsFormula) {
 TEST(MeanAbsoluteError, RefusesATargetOfAnotherShape) {
   EXPECT_EQ(weft_test::refusal(MeanAbsoluteError{}, {2, 1}, {2}),
             "MeanAbsoluteError{}: expects a target of shape [2, 1] for the network's output of shape [2, 1] but "
-            "receives one of shape [2]; give the target, or the network's last layer, the other's shape");
+            "receives one of shape [2]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

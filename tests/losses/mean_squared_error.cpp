@@ -27,7 +27,7 @@ TEST(MeanSquaredError, HasTheGradientOfItsFormula) {
 TEST(MeanSquaredError, RefusesATargetOfAnotherShape) {
   EXPECT_EQ(weft_test::refusal(MeanSquaredError{}, {3}, {1}),
             "MeanSquaredError{}: expects a target of shape [3] for the network's output of shape [3] but receives one "
-            "of shape [1]; give the target, or the network's last layer, the other's shape");
+            "of shape [1]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

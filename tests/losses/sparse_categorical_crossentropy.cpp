@@ -61,7 +61,7 @@ TEST(SparseCategoricalCrossentropy, RefusesWhatDoesNotFit) {
             "BinaryCrossentropy{}");
   EXPECT_EQ(weft_test::refusal(SparseCategoricalCrossentropy{}, {3}, {3}, 3),
             "SparseCategoricalCrossentropy{}: expects a target of shape [] for the network's output of shape [3] but "
-            "receives one of shape [3]; give the target, or the network's last layer, the other's shape");
+            "receives one of shape [3]; give both one shape, or choose a loss and metrics for the same targets");
   EXPECT_EQ(weft_test::refusal(SparseCategoricalCrossentropy{}, {3}, {}),
             "SparseCategoricalCrossentropy{}: expects integers to compare with but receives numbers; for one number "
             "per class use CategoricalCrossentropy{}");

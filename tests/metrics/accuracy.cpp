@@ -31,10 +31,10 @@ TEST(Accuracy, IsCategoricalForDistributions) {
 TEST(Accuracy, RefusesAsTheMetricItChose) {
   EXPECT_EQ(weft_test::refusal(Accuracy{}, {3}, {2}),
             "CategoricalAccuracy{}: expects a target of shape [3] for the network's output of shape [3] but receives "
-            "one of shape [2]; give the target, or the network's last layer, the other's shape");
+            "one of shape [2]; give both one shape, or choose a loss and metrics for the same targets");
   EXPECT_EQ(weft_test::refusal(Accuracy{}, {1}, {}),
             "BinaryAccuracy{}: expects a target of shape [1] for the network's output of shape [1] but receives one of "
-            "shape []; give the target, or the network's last layer, the other's shape");
+            "shape []; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

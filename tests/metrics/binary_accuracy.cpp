@@ -28,7 +28,7 @@ TEST(BinaryAccuracy, IsTheMeanOverTheScoresOfASample) {
 TEST(BinaryAccuracy, RefusesATargetOfAnotherShape) {
   EXPECT_EQ(weft_test::refusal(BinaryAccuracy{}, {1}, {}),
             "BinaryAccuracy{}: expects a target of shape [1] for the network's output of shape [1] but receives one of "
-            "shape []; give the target, or the network's last layer, the other's shape");
+            "shape []; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

@@ -31,7 +31,7 @@ TEST(CategoricalAccuracy, RefusesWhatDoesNotFit) {
             "[1]; end the network with Dense{.units = <classes>}, or compare a single score by BinaryAccuracy{}");
   EXPECT_EQ(weft_test::refusal(CategoricalAccuracy{}, {3}, {2}),
             "CategoricalAccuracy{}: expects a target of shape [3] for the network's output of shape [3] but receives "
-            "one of shape [2]; give the target, or the network's last layer, the other's shape");
+            "one of shape [2]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

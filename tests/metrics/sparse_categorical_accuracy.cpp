@@ -44,7 +44,7 @@ TEST(SparseCategoricalAccuracy, RefusesWhatDoesNotFit) {
             "shape []; end the network with Dense{.units = <classes>}");
   EXPECT_EQ(weft_test::refusal(SparseCategoricalAccuracy{}, {4, 3}, {5}, 3),
             "SparseCategoricalAccuracy{}: expects a target of shape [4] for the network's output of shape [4, 3] but "
-            "receives one of shape [5]; give the target, or the network's last layer, the other's shape");
+            "receives one of shape [5]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 }  // namespace

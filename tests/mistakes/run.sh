@@ -34,7 +34,7 @@ sentence=$(printf '%s\n' "$output" | grep 'error: ' | awk '{
     joined = joined substr(rest, RSTART + 2, RLENGTH - 3)
     rest = substr(rest, RSTART + RLENGTH)
   }
-  gsub(/\\"/, "\"", joined); gsub(/\\\\/, "\\", joined); sub(/ +$/, "", joined)
+  gsub(/\\"/, "\"", joined); gsub(/\\\047/, "\047", joined); gsub(/\\\\/, "\\", joined); sub(/ +$/, "", joined)
   print joined == "" ? $0 : joined
 }')
 printf '%s\n' "$expected" | while IFS= read -r text; do

@@ -24,7 +24,7 @@ TEST(CheckTarget, NamesWhoComparesAndBothShapes) {
   EXPECT_EQ(weft_test::mistake(
                 [](weft_test::Trace& t) { EXPECT_FALSE(check_target(Rule{}, t.input({3}), t.input({2, 3}), {2})); }),
             "Rule{}: expects a target of shape [2] for the network's output of shape [2, 3] but receives one of shape "
-            "[3]; give the target, or the network's last layer, the other's shape");
+            "[3]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
 TEST(CheckTarget, SaysWhatToTakeForOneScore) {

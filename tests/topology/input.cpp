@@ -39,8 +39,9 @@ TEST(Input, WithoutExtentsIsASingleNumber) {
 }
 
 TEST(Input, RefusesExtentsThatAreNone) {
-  EXPECT_EQ(mistake(Input{28, 0}), "Input{...}: every extent must be positive but the shape is [28, 0]");
-  EXPECT_EQ(mistake(Input{-1}), "Input{...}: every extent must be positive but the shape is [-1]");
+  const std::string rest = "; leave out an axis that is not there";
+  EXPECT_EQ(mistake(Input{28, 0}), "Input{...}: every extent must be positive but the shape is [28, 0]" + rest);
+  EXPECT_EQ(mistake(Input{-1}), "Input{...}: every extent must be positive but the shape is [-1]" + rest);
 }
 
 TEST(Tokens, AreIntegersBelowTheVocabulary) {
@@ -55,7 +56,8 @@ TEST(Tokens, AreIntegersBelowTheVocabulary) {
 }
 
 TEST(Tokens, RefuseAVocabularyThatIsNone) {
-  const std::string rest = "}: the vocabulary must be between 1 and 16777216 and the length not negative";
+  const std::string rest = "}: the vocabulary must be between 1 and 16777216 and the length not negative; "
+                           "labels run from 0 to the vocabulary - 1";
   EXPECT_EQ(mistake(Tokens{}), "Tokens{.vocabulary = 0, .length = 0" + rest);
   EXPECT_EQ(mistake(Tokens{.vocabulary = 5, .length = -2}), "Tokens{.vocabulary = 5, .length = -2" + rest);
   EXPECT_EQ(mistake(Tokens{.vocabulary = 16777217}), "Tokens{.vocabulary = 16777217, .length = 0" + rest);

@@ -72,9 +72,22 @@ TEST(LayerScope, AnOlderMistakeKeepsItsPlace) {
   EXPECT_EQ(mistake([](Trace& t) { Shift{}(t.input({2}).fail(weft::Text("before"))); }), "before");
 }
 
+TEST(LayerScope, OneNameCanStandInTwoPlaces) {
+  Trace t;
+  Tensor x = t.input({2});
+  for (const char* place : {"one", "two"}) {
+    t.graph.open("Net", weft::ShortText(place), false);
+    x = Shift{.name = "a"}(x);
+    t.graph.close();
+  }
+  EXPECT_EQ(t.graph.mistake.view(), "");
+  ASSERT_EQ(t.graph.parameters.size(), 2);
+  EXPECT_EQ(t.graph.parameters[1].name.view(), "two.a.by");
+}
+
 TEST(LayerScope, TwoLayersCannotHaveOneName) {
   const std::string text = mistake([](Trace& t) { Shift{.name = "a"}(Shift{.name = "a"}(t.input({2}))); });
-  EXPECT_NE(text.find("two layers have the name \"a\"; names of layers must differ"), text.npos) << text;
+  EXPECT_NE(text.find("two layers have the name \"a\", which would mix up their parameters"), text.npos) << text;
 }
 
 }  // namespace

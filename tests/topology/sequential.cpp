@@ -65,10 +65,33 @@ TEST(Sequential, AMistakeSaysWhichLayer) {
             "layer 2, Dense{.units = 0}: needs at least one unit; set .units to the number of outputs");
 }
 
+TEST(Sequential, RefusesTwoLayersOfOneName) {
+  weft::Graph g;
+  traced<Sequential<Input{3}, Dense{.units = 4, .name = "a"}, Dense{.units = 4, .name = "a"}>>(g);
+  EXPECT_EQ(g.mistake.view(),
+            "layer 2, Dense{.units = 4}: two layers have the name \"a\", which would mix up their parameters; give one "
+            "of them another .name");
+}
+
+TEST(Sequential, TwoBlocksMayUseOneName) {
+  using Block = Sequential<Dense{.units = 3, .use_bias = false, .name = "a"}>;
+  weft::Graph g;
+  traced<Sequential<Input{3}, Block{}, Block{}>>(g);
+  EXPECT_EQ(g.mistake.view(), "");
+  EXPECT_EQ(names(g), (std::vector<std::string>{"0.a.weight", "1.a.weight"}));
+}
+
+TEST(Sequential, RefusesWhatIsNoLayer) {
+  weft::Graph g;
+  traced<Sequential<Input{3}, Dense{.units = 4}, 5>>(g);
+  EXPECT_EQ(g.mistake.view(), "layer 2, int: is no layer, because it does not make one Tensor of one; give it `constexpr "
+                              "Tensor operator()(Tensor x) const`");
+}
+
 TEST(Sequential, RefusesANetworkWithoutLayers) {
   weft::Graph g;
   traced<Sequential<Input{3}>>(g);
-  EXPECT_EQ(g.mistake.view(), "a network needs at least one layer after its input");
+  EXPECT_EQ(g.mistake.view(), "the network has an input but no layer; put one behind it");
 }
 
 }  // namespace

@@ -59,7 +59,7 @@ struct Graph {
   List<Feed> inputs, targets;
   List<int> outputs;
   List<Frame> frames;
-  List<ShortText> names;  ///< that the user gave
+  List<ShortText> names;  ///< that the user gave, with their prefixes
   Text mistake;
   bool training = true;
 
@@ -85,6 +85,18 @@ struct Graph {
     inner.path << (name.empty() ? numbered(type) : name);
     frames.push_back(inner);
   }
+  /// Notes a name that the user gives the next layer; twice in one place is a mistake.
+  constexpr void claim(const ShortText& name) {
+    ShortText full;
+    if (!frames.empty()) full << frames.back().path << ".";
+    full << name;
+    for (const ShortText& other : names)
+      if (other.view() == full.view())
+        fail(Text{} << "two layers have the name \"" << name << "\", which would mix up their parameters; give one of"
+                    << " them another .name");
+    names.push_back(full);
+  }
+
   constexpr void close() { frames.pop_back(); }
 
   /// A second parameter of one name is numbered if its shape is the same, and a mistake if it is not.
@@ -161,12 +173,14 @@ struct GraphView {
   int size = 0;
   const Term* terms = nullptr;
   const FormulaRange* formulas = nullptr;
+  ListView<Parameter> parameters;
+  ListView<Feed> inputs, targets;
+  ListView<int> outputs;
 
   constexpr GraphView() = default;
   constexpr GraphView(const Graph& g)
-      : nodes(g.nodes.begin()), size(g.nodes.size()), terms(g.terms.begin()), formulas(g.formulas.begin()) {}
-  constexpr GraphView(const Node* n, int count, const Term* t, const FormulaRange* f)
-      : nodes(n), size(count), terms(t), formulas(f) {}
+      : nodes(g.nodes.begin()), size(g.nodes.size()), terms(g.terms.begin()), formulas(g.formulas.begin()),
+        parameters(g.parameters), inputs(g.inputs), targets(g.targets), outputs(g.outputs) {}
 
   constexpr const Node& operator[](int i) const { return nodes[i]; }
 };

@@ -65,7 +65,7 @@ struct Tensor {
     for (int i = 0; i < p.shape.rank; ++i)
       if (p.shape.extent[i] <= 0)
         return fail(Text{} << "parameter \"" << p.name << "\": every extent must be positive but its shape is "
-                           << p.shape);
+                           << p.shape << "; give the layer sizes of 1 or more");
     Node n;
     n.operation = &parameter_operation;
     n.shape = p.shape;

@@ -39,7 +39,8 @@ struct Reshape {
       else
         known *= extent[i];
       if (extent[i] != -1 && extent[i] <= 0)
-        return x.fail(Text{} << "every extent must be positive, or -1 for the one that follows from the others");
+        return x.fail(Text{} << "every extent must be positive, or -1 for the one that follows from the others;"
+                             << " leave out an axis that is not there");
     }
     if (open > 1) return x.fail(Text{} << "only one extent can follow from the others; give all but one -1 a number");
     if (x.failed() || (open == 1 ? x.size() % known == 0 : x.size() == known)) return reshape(x, s);

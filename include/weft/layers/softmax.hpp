@@ -13,7 +13,8 @@ struct Softmax {
 
   constexpr Tensor operator()(Tensor x) const {
     const LayerScope scope(x, *this);
-    if (!x.failed() && x.rank() == 0) x.fail(Text{} << "needs a last axis to run along but receives a single number");
+    if (!x.failed() && x.rank() == 0)
+      x.fail(Text{} << "needs a last axis to run along but receives a single number; give it one score per class");
     return scope.result(softmax(x));
   }
 };

@@ -27,6 +27,7 @@ constexpr auto piece_of() {
   constexpr int begin = piece * piece_size, end = text.size < begin + piece_size ? text.size : begin + piece_size;
   FixedString<static_cast<std::size_t>(end - begin) + 1> part;
   for (int i = begin; i < end; ++i) part.text[i - begin] = text.data[static_cast<std::size_t>(i)];
+  part.text[end - begin] = '\0';  // what clang has not seen written it does not take for the end of a text
   return part;
 }
 

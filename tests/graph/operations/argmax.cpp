@@ -45,7 +45,7 @@ TEST(Argmax, PassesNoGradient) {
 
 TEST(Argmax, NeedsAnAxis) {
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { argmax(t.input({})); }),
-            "argmax: needs a last axis to run along but receives a single number");
+            "argmax: needs a last axis to run along but receives a single number; give it one score per class");
 }
 
 }  // namespace

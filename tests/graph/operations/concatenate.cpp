@@ -59,13 +59,14 @@ TEST(Concatenate, GradientsOfOneTensorTwice) {
 
 TEST(Concatenate, RefusesOtherExtents) {
   EXPECT_EQ(mistake([](Trace& t) { concatenate(t.input({2, 3}), t.input({3, 3})); }),
-            "concatenate: shapes [2, 3] and [3, 3] must be equal but for axis -1");
+            "concatenate: shapes [2, 3] and [3, 3] must be equal but for axis -1; reshape or slice one of them first");
   EXPECT_EQ(mistake([](Trace& t) { concatenate(t.input({2, 3}), t.input({2})); }),
-            "concatenate: shapes [2, 3] and [2] must be equal but for axis -1");
+            "concatenate: shapes [2, 3] and [2] must be equal but for axis -1; reshape or slice one of them first");
   EXPECT_EQ(mistake([](Trace& t) { concatenate({t.input({2}), t.input({2})}, 1); }),
-            "concatenate: there is no axis 1 in a tensor of shape [2]");
+            "concatenate: there is no axis 1 in a tensor of shape [2]; its only axis is 0, or -1 from the end");
   EXPECT_EQ(mistake([](Trace& t) { concatenate(t.input({}), t.input({})); }),
-            "concatenate: there is no axis -1 in a tensor of shape []");
+            "concatenate: there is no axis -1 in a tensor of shape []; a single number has none, so leave the "
+            "operation out");
 }
 
 TEST(Concatenate, RefusesMoreThanSix) {

@@ -54,9 +54,11 @@ TEST(Gather, RefusesNumbersAndTablesOfSamples) {
             "gather: needs integers to look up but receives numbers of shape [4]; declare the input as "
             "Tokens{.vocabulary = ...}");
   EXPECT_EQ(mistake([](Trace& t) { gather(t.input({3, 2}), t.tokens({4}, 3)); }),
-            "gather: the table must be a parameter or constant with one row per token");
+            "gather: the table must be a parameter or constant with one row per token; look up by "
+            "gather(x.parameter(...), tokens)");
   EXPECT_EQ(mistake([](Trace& t) { gather(t.parameter({}), t.tokens({4}, 3)); }),
-            "gather: the table must be a parameter or constant with one row per token");
+            "gather: the table must be a parameter or constant with one row per token; look up by "
+            "gather(x.parameter(...), tokens)");
 }
 
 }  // namespace

@@ -59,7 +59,8 @@ TEST(Map, OneFormulaIsStoredOnce) {
 
 TEST(Map, RefusesShapesThatDoNotMeet) {
   EXPECT_EQ(mistake([](Trace& t) { product(t.input({2, 3}), t.input({2})); }),
-            "cannot combine tensors of shapes [2, 3] and [2]; every axis must be equal or 1, counted from the last");
+            "cannot combine tensors of shapes [2, 3] and [2]; counted from the last, axes must be equal or 1, so "
+            "reshape one of them or give both the same units");
 }
 
 TEST(Map, GradientsWhereTheFirstIsBroadcast) {

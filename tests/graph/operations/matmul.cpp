@@ -111,13 +111,15 @@ TEST(Matmul, GradientsOfOneMatrixOnBothSides) {
 TEST(Matmul, RefusesWhatDoesNotMeet) {
   EXPECT_EQ(mistake([](Trace& t) { matmul(t.input({2, 3}), t.input({4, 2})); }),
             "matmul: the last axis of the left side, [2, 3], must be as long as the last axis but one of the right "
-            "side, [4, 2]");
+            "side, [4, 2]; transpose or reshape one of them");
   EXPECT_EQ(mistake([](Trace& t) { matmul(t.input({2, 3}), t.input({2})); }),
-            "matmul: the last axis of the left side, [2, 3], must be as long as the vector of the right side, [2]");
+            "matmul: the last axis of the left side, [2, 3], must be as long as the vector of the right side, [2]; "
+            "transpose or reshape one of them");
   EXPECT_EQ(mistake([](Trace& t) { matmul(t.input({}), t.input({2})); }),
-            "matmul: needs vectors or matrices but receives shapes [] and [2]");
+            "matmul: needs vectors or matrices but receives shapes [] and [2]; multiply by a single number with *");
   EXPECT_EQ(mistake([](Trace& t) { matmul(t.input({2, 2, 3}), t.input({4, 3, 2})); }),
-            "matmul: the leading axes of [2, 2, 3] and [4, 3, 2] must be equal");
+            "matmul: the leading axes of [2, 2, 3] and [4, 3, 2] must be equal; reshape one of them, or let one side "
+            "be a single matrix");
 }
 
 }  // namespace

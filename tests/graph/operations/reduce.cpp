@@ -135,10 +135,12 @@ TEST(Reduce, EqualMaximaShareTheGradient) {
 }
 
 TEST(Reduce, RefusesAnAxisThatIsNotThere) {
-  EXPECT_EQ(mistake([](Trace& t) { sum(t.input({2, 3}), 2); }), "sum: there is no axis 2 in a tensor of shape [2, 3]");
+  EXPECT_EQ(mistake([](Trace& t) { sum(t.input({2, 3}), 2); }),
+            "sum: there is no axis 2 in a tensor of shape [2, 3]; its axes are 0 to 1, or -2 to -1 from the end");
   EXPECT_EQ(mistake([](Trace& t) { max(t.input({2, 3}), -3); }),
-            "max: there is no axis -3 in a tensor of shape [2, 3]");
-  EXPECT_EQ(mistake([](Trace& t) { mean(t.input({}), 0); }), "sum: there is no axis 0 in a tensor of shape []");
+            "max: there is no axis -3 in a tensor of shape [2, 3]; its axes are 0 to 1, or -2 to -1 from the end");
+  EXPECT_EQ(mistake([](Trace& t) { mean(t.input({}), 0); }),
+            "mean: there is no axis 0 in a tensor of shape []; a single number has none, so leave the operation out");
 }
 
 }  // namespace

@@ -45,9 +45,11 @@ TEST(Reshape, Gradients) {
 
 TEST(Reshape, RefusesAnotherSize) {
   EXPECT_EQ(mistake([](Trace& t) { reshape(t.input({2, 3}), {4}); }),
-            "cannot reshape a tensor of shape [2, 3] (6 numbers) into shape [4] (4 numbers)");
+            "cannot reshape a tensor of shape [2, 3] (6 numbers) into shape [4] (4 numbers); the extents must "
+            "multiply to 6, and one may be -1");
   EXPECT_EQ(mistake([](Trace& t) { reshape(t.input({2, 3}), {4, -1}); }),
-            "cannot reshape a tensor of shape [2, 3] (6 numbers) into shape [4, -1] (4 numbers)");
+            "cannot reshape a tensor of shape [2, 3] (6 numbers) into shape [4, -1] (4 numbers); the extents must "
+            "multiply to 6, and one may be -1");
 }
 
 TEST(Reshape, RefusesExtentsThatAreNone) {

@@ -62,13 +62,16 @@ TEST(Pad, Gradients) {
 
 TEST(Slice, RefusesWhatLiesOutside) {
   EXPECT_EQ(mistake([](Trace& t) { slice(t.input({2, 3}), 1, 2, 2); }),
-            "slice: elements 2 to 4 of axis 1 do not lie in a tensor of shape [2, 3]");
+            "slice: cannot take 2 elements from element 2 on along axis 1 of a tensor of shape [2, 3]; take one or "
+            "more of elements 0 to 2");
   EXPECT_EQ(mistake([](Trace& t) { slice(t.input({2, 3}), 2, 0, 1); }),
-            "slice: elements 0 to 1 of axis 2 do not lie in a tensor of shape [2, 3]");
+            "slice: there is no axis 2 in a tensor of shape [2, 3]; its axes are 0 to 1, or -2 to -1 from the end");
   EXPECT_EQ(mistake([](Trace& t) { slice(t.input({2, 3}), 0, -1, 1); }),
-            "slice: elements -1 to 0 of axis 0 do not lie in a tensor of shape [2, 3]");
+            "slice: cannot take 1 elements from element -1 on along axis 0 of a tensor of shape [2, 3]; take one or "
+            "more of elements 0 to 1");
   EXPECT_EQ(mistake([](Trace& t) { slice(t.input({2, 3}), 0, 0, 0); }),
-            "slice: elements 0 to 0 of axis 0 do not lie in a tensor of shape [2, 3]");
+            "slice: cannot take 0 elements from element 0 on along axis 0 of a tensor of shape [2, 3]; take one or "
+            "more of elements 0 to 1");
 }
 
 }  // namespace

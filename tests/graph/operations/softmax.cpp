@@ -66,9 +66,9 @@ TEST(LogSoftmax, GradientsOfLargeLogits) {
 
 TEST(Softmax, RefusesASingleNumber) {
   EXPECT_EQ(mistake([](Trace& t) { softmax(t.input({})); }),
-            "softmax: needs a last axis to run along but receives a single number");
+            "softmax: needs a last axis to run along but receives a single number; give it one score per class");
   EXPECT_EQ(mistake([](Trace& t) { log_softmax(t.input({})); }),
-            "log_softmax: needs a last axis to run along but receives a single number");
+            "log_softmax: needs a last axis to run along but receives a single number; give it one score per class");
 }
 
 }  // namespace

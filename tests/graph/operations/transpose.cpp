@@ -45,7 +45,8 @@ TEST(Permute, Gradients) {
 }
 
 TEST(Permute, RefusesAnOrderThatIsNone) {
-  const std::string text = "permute: the order must name each of the 2 axes of shape [2, 3] once";
+  const std::string text = "permute: the order must name each of the 2 axes of shape [2, 3] once; from the first "
+                           "on they are numbered 0, 1, 2, ...";
   EXPECT_EQ(mistake([](Trace& t) { permute(t.input({2, 3}), {0, 0}); }), text);
   EXPECT_EQ(mistake([](Trace& t) { permute(t.input({2, 3}), {0}); }), text);
   EXPECT_EQ(mistake([](Trace& t) { permute(t.input({2, 3}), {0, 2}); }), text);
@@ -54,7 +55,7 @@ TEST(Permute, RefusesAnOrderThatIsNone) {
 
 TEST(Transpose, RefusesVectors) {
   EXPECT_EQ(mistake([](Trace& t) { transpose(t.input({3})); }),
-            "transpose: needs a matrix but receives a tensor of shape [3]");
+            "transpose: needs a matrix but receives a tensor of shape [3]; reshape it to one first");
 }
 
 }  // namespace

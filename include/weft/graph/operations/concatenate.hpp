@@ -55,7 +55,7 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
                              << static_cast<int>(parts.size()) << "; join them in steps");
   const int k = axis < 0 ? axis + first.rank() : axis;
   if (k < 0 || k >= first.rank())
-    return first.fail(Text{} << "concatenate: there is no axis " << axis << " in a tensor of shape " << first.shape());
+    return no_axis(first, "concatenate", axis);
   Shape s = first.shape();
   s.extent[k] = 0;
   for (const Tensor& t : parts) {
@@ -63,7 +63,7 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
     rest.extent[k] = first.shape().extent[k];
     if (!(rest == first.shape()))
       return first.fail(Text{} << "concatenate: shapes " << first.shape() << " and " << t.shape()
-                               << " must be equal but for axis " << axis);
+                               << " must be equal but for axis " << axis << "; reshape or slice one of them first");
     s.extent[k] += t.shape().extent[k];
   }
   const Tensor t = record(concatenate_operation, s, parts);

@@ -68,7 +68,8 @@ constexpr Tensor gather(Tensor table, Tensor indices) {
     return table.fail(Text{} << "gather: needs integers to look up but receives numbers of shape " << indices.shape()
                              << "; declare the input as Tokens{.vocabulary = ...}");
   if (table.batched() || table.rank() < 1)
-    return table.fail(Text{} << "gather: the table must be a parameter or constant with one row per token");
+    return table.fail(Text{} << "gather: the table must be a parameter or constant with one row per token"
+                             << "; look up by gather(x.parameter(...), tokens)");
   Shape s = indices.shape();
   for (int i = 1; i < table.rank(); ++i) s.push(table.shape().extent[i]);
   return record(gather_operation, s, {table, indices});

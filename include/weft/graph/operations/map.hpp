@@ -127,7 +127,8 @@ constexpr Tensor map(const Rule& rule, Tensor first, T... rest) {
     const Shape both = broadcast(shape, t.shape());
     if (both.rank < 0)
       return first.fail(Text{} << "cannot combine tensors of shapes " << shape << " and " << t.shape()
-                               << "; every axis must be equal or 1, counted from the last");
+                               << "; counted from the last, axes must be equal or 1, so reshape one of them or"
+                               << " give both the same units");
     shape = both;
   }
   Formula f;

@@ -67,11 +67,14 @@ constexpr Tensor record_matmul(Tensor a, Tensor b, bool sum_batch) {
 constexpr Tensor matmul(Tensor a, Tensor b) {
   if (a.failed()) return a;
   if (a.rank() == 0 || b.rank() == 0)
-    return a.fail(Text{} << "matmul: needs vectors or matrices but receives shapes " << a.shape() << " and " << b.shape());
+    return a.fail(Text{} << "matmul: needs vectors or matrices but receives shapes " << a.shape() << " and "
+                         << b.shape()
+                         << "; multiply by a single number with *");
   const int inner = b.rank() == 1 ? b.shape()[0] : b.shape()[-2];
   if (a.shape()[-1] != inner)
     return a.fail(Text{} << "matmul: the last axis of the left side, " << a.shape() << ", must be as long as the "
-                         << (b.rank() == 1 ? "vector" : "last axis but one") << " of the right side, " << b.shape());
+                         << (b.rank() == 1 ? "vector" : "last axis but one") << " of the right side, " << b.shape()
+                         << "; transpose or reshape one of them");
   if (b.rank() == 1) return reshape(matmul(a, reshape(b, {inner, 1})), a.shape().without_last());
   if (a.rank() == 1) {
     const Tensor row = matmul(reshape(a, {1, inner}), b);
@@ -84,7 +87,8 @@ constexpr Tensor matmul(Tensor a, Tensor b) {
   }
   if (b.rank() > 2 && !(lead == other)) {
     if (lead.rank > 0)
-      return a.fail(Text{} << "matmul: the leading axes of " << a.shape() << " and " << b.shape() << " must be equal");
+      return a.fail(Text{} << "matmul: the leading axes of " << a.shape() << " and " << b.shape() << " must be equal"
+                           << "; reshape one of them, or let one side be a single matrix");
     Shape s = other;
     s.push(a.shape()[0]).push(inner);
     return matmul(detail::expand(a, s, a.batched()), b);

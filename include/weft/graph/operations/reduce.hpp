@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/graph/detail/no_axis.hpp>
 #include <weft/graph/operations/reshape.hpp>
 
 namespace weft::inline WEFT_ABI {
@@ -85,15 +86,16 @@ constexpr Tensor reduce(const Operation& op, Tensor x, int mask, bool batch) {
   return mask != 0 || batch ? record_reduction(op, x, mask, batch) : x;
 }
 
+constexpr bool has_axes(Tensor x, const Axes& axes, std::string_view operation) {
+  for (int k = 0; k < axes.count && !x.failed(); ++k)
+    if (axes.axis[k] < -x.rank() || axes.axis[k] >= x.rank()) no_axis(x, operation, axes.axis[k]);
+  return !x.failed();
+}
+
 constexpr Tensor reduce(const Operation& op, Tensor x, const Axes& axes, bool keepdims) {
-  if (x.failed()) return x;
+  if (!has_axes(x, axes, op.name)) return x;
   int mask = axes.count == 0 ? (1 << x.rank()) - 1 : 0;
-  for (int k = 0; k < axes.count; ++k) {
-    const int axis = axes.axis[k] < 0 ? axes.axis[k] + x.rank() : axes.axis[k];
-    if (axis < 0 || axis >= x.rank())
-      return x.fail(Text{} << op.name << ": there is no axis " << axes.axis[k] << " in a tensor of shape " << x.shape());
-    mask |= 1 << axis;
-  }
+  for (int k = 0; k < axes.count; ++k) mask |= 1 << (axes.axis[k] < 0 ? axes.axis[k] + x.rank() : axes.axis[k]);
   const Tensor y = reduce(op, x, mask, false);
   Shape s;
   for (int i = 0; i < x.rank(); ++i)
@@ -110,8 +112,8 @@ constexpr Tensor sum(Tensor x, const Axes& axes = {}, bool keepdims = false) {
 
 /// The mean over axes (all of them by default).
 constexpr Tensor mean(Tensor x, const Axes& axes = {}, bool keepdims = false) {
+  if (!detail::has_axes(x, axes, "mean")) return x;
   const Tensor total = sum(x, axes, keepdims);
-  if (total.failed()) return total;
   const double share = static_cast<double>(total.size()) / static_cast<double>(x.size());
   return map([share](Scalar s) { return s * share; }, total);
 }

@@ -42,7 +42,8 @@ constexpr Tensor reshape(Tensor x, const Shape& shape) {
   if (open >= 0 && x.size() % s.size() == 0) s.extent[open] = static_cast<int>(x.size() / s.size());
   if (s.size() != x.size())
     return x.fail(Text{} << "cannot reshape a tensor of shape " << x.shape() << " (" << x.size()
-                         << " numbers) into shape " << shape << " (" << s.size() << " numbers)");
+                         << " numbers) into shape " << shape << " (" << s.size()
+                         << " numbers); the extents must multiply to " << x.size() << ", and one may be -1");
   if (s == x.shape()) return x;
   if (x.node().is(reshape_operation)) return reshape(Tensor{x.graph, x.node().operand[0]}, s);
   return record(reshape_operation, s, {x});

@@ -84,9 +84,11 @@ constexpr Tensor record_pad(Tensor x, const Shape& shape, int axis, int start) {
 constexpr Tensor slice(Tensor x, int axis, int start, int extent) {
   if (x.failed()) return x;
   const int k = axis < 0 ? axis + x.rank() : axis;
-  if (k < 0 || k >= x.rank() || start < 0 || extent <= 0 || start + extent > x.shape().extent[k])
-    return x.fail(Text{} << "slice: elements " << start << " to " << start + extent << " of axis " << axis
-                         << " do not lie in a tensor of shape " << x.shape());
+  if (k < 0 || k >= x.rank()) return detail::no_axis(x, "slice", axis);
+  if (start < 0 || extent <= 0 || extent > x.shape().extent[k] - start)
+    return x.fail(Text{} << "slice: cannot take " << extent << " elements from element " << start << " on along axis "
+                         << axis << " of a tensor of shape " << x.shape() << "; take one or more of elements 0 to "
+                         << x.shape().extent[k] - 1);
   Shape s = x.shape();
   s.extent[k] = extent;
   return detail::record_slice(x, s, k, start);

@@ -13,7 +13,8 @@ namespace detail {
 constexpr Tensor shifted(Tensor x) { return x - stop_gradient(max(x, -1, true)); }
 
 constexpr bool needs_axis(Tensor x, std::string_view name) {
-  if (x.rank() == 0) x.fail(Text{} << name << ": needs a last axis to run along but receives a single number");
+  if (x.rank() == 0) x.fail(Text{} << name << ": needs a last axis to run along but receives a single number"
+                           << "; give it one score per class");
   return !x.failed();
 }
 

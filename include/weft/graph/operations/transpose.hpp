@@ -51,7 +51,7 @@ constexpr Tensor permute(Tensor x, const Axes& order) {
   }
   if (order.count != x.rank() || seen != (1 << x.rank()) - 1)
     return x.fail(Text{} << "permute: the order must name each of the " << x.rank() << " axes of shape " << x.shape()
-                         << " once");
+                         << " once; from the first on they are numbered 0, 1, 2, ...");
   const Tensor t = record(transpose_operation, s, {x});
   for (int i = 0; i < order.count; ++i)
     t.graph->nodes[t.id].attribute[i] = order.axis[i] < 0 ? order.axis[i] + x.rank() : order.axis[i];
@@ -62,7 +62,8 @@ constexpr Tensor permute(Tensor x, const Axes& order) {
 constexpr Tensor transpose(Tensor x) {
   if (x.failed()) return x;
   if (x.rank() < 2)
-    return x.fail(Text{} << "transpose: needs a matrix but receives a tensor of shape " << x.shape());
+    return x.fail(Text{} << "transpose: needs a matrix but receives a tensor of shape " << x.shape()
+                         << "; reshape it to one first");
   Axes order;
   order.count = x.rank();
   for (int i = 0; i < x.rank(); ++i) order.axis[i] = i;

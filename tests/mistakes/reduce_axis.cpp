@@ -1,0 +1,23 @@
+// expect: Net: mean: there is no axis 2 in a tensor of shape [2, 3]; its axes are 0 to 1, or -2 to -1 from the end
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/graph/operations.hpp>
+#include <weft/layers.hpp>
+#include <weft/topology/network.hpp>
+#include <weft/topology/sequential.hpp>
+
+using namespace weft;
+
+struct Net {
+  static constexpr auto inputs = Input{2, 3};
+
+  constexpr Tensor operator()(Tensor x) const {
+#ifndef FIXED
+    return mean(x, 2);
+#else
+    return mean(x, 1);
+#endif
+  }
+};
+
+static_assert(flops_per_sample<Net> >= 0);
