@@ -74,4 +74,20 @@ class List {
   int size_ = 0, capacity_ = 0;
 };
 
+/// Items that belong to a List or to a constant.
+template <class T>
+struct ListView {
+  const T* first = nullptr;
+  int count = 0;
+
+  constexpr ListView() = default;
+  constexpr ListView(const T* items, int n) : first(items), count(n) {}
+  constexpr ListView(const List<T>& list) : first(list.begin()), count(list.size()) {}
+
+  constexpr const T& operator[](int i) const { return first[i]; }
+  constexpr int size() const { return count; }
+  constexpr const T* begin() const { return first; }
+  constexpr const T* end() const { return first + count; }
+};
+
 }  // namespace weft
