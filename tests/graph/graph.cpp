@@ -51,6 +51,16 @@ TEST(Graph, NamesParametersByTheLayersAroundThem) {
                                                 "outer.layer_normalization.scale", "outer.mine.weight"}));
 }
 
+TEST(Graph, NumbersLayersOfOneTypeThatStandInNoOther) {
+  Graph g;
+  for (int units : {3, 4}) {
+    g.open("Dense", {}, false);
+    add(g, "weight", {units});
+    g.close();
+  }
+  EXPECT_EQ(names(g), (std::vector<std::string>{"dense.weight", "dense_1.weight"}));
+}
+
 TEST(Graph, NumbersParametersOfOneNameAndShape) {
   Graph g;
   g.open("Layer", {}, false);

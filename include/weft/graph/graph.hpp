@@ -59,6 +59,7 @@ struct Graph {
   List<Feed> inputs, targets;
   List<int> outputs;
   List<Frame> frames;
+  List<Frame::Count> counts;  ///< of the layers that stand in no other
   List<ShortText> names;  ///< that the user gave, with their prefixes
   Text mistake;
   bool training = true;
@@ -150,12 +151,12 @@ struct Graph {
       if (upper && text.size > 0 && text.data[static_cast<std::size_t>(text.size) - 1] > '9') text << "_";
       text << std::string_view(&lower, 1);
     }
-    if (frames.empty()) return text;
-    for (Frame::Count& c : frames.back().counts) {
+    List<Frame::Count>& beside = frames.empty() ? counts : frames.back().counts;
+    for (Frame::Count& c : beside) {
       if (c.type != type) continue;
       return text << "_" << ++c.count;
     }
-    frames.back().counts.push_back({type, 0});
+    beside.push_back({type, 0});
     return text;
   }
 
