@@ -139,8 +139,8 @@ constexpr Body compose(const GraphView& g, const FusionView& f, int k, const int
     if (g[i].role() != Role::view && g[i].role() != Role::join) c.value(i);
     if (f.stored[i]) c.store(i, c.access(i));
   }
-  for (int p = 0; p < f.piece_count; ++p)
-    if (f.pieces[p].group == k) c.store_piece(f.pieces[p]);
+  for (const Piece& p : f.pieces)
+    if (p.group == k) c.store_piece(p);
   return c.body;
 }
 

@@ -18,6 +18,7 @@ struct FrozenList {
   constexpr const T& operator[](int i) const { return item[i]; }
   constexpr const T* begin() const { return item; }
   constexpr const T* end() const { return item + n; }
+  constexpr ListView<T> view() const { return {item, n}; }
   constexpr List<T> thaw() const {
     List<T> list;
     list.append(item, n);
@@ -49,7 +50,18 @@ struct FrozenGraph {
       : nodes(g.nodes), terms(g.terms), formulas(g.formulas), parameters(g.parameters), layers(g.layers),
         inputs(g.inputs), targets(g.targets), outputs(g.outputs) {}
 
-  constexpr GraphView view() const { return {nodes.begin(), nodes.size(), terms.begin(), formulas.begin()}; }
+  constexpr GraphView view() const {
+    GraphView g;
+    g.nodes = nodes.begin();
+    g.size = nodes.size();
+    g.terms = terms.begin();
+    g.formulas = formulas.begin();
+    g.parameters = parameters.view();
+    g.inputs = inputs.view();
+    g.targets = targets.view();
+    g.outputs = outputs.view();
+    return g;
+  }
 
   constexpr Graph thaw() const {
     Graph g;

@@ -186,8 +186,7 @@ struct Fuser {
 }  // namespace detail
 
 /// Groups operations into kernels, and decides which values need a buffer.
-constexpr Fusion fuse(const Graph& graph) {
-  const GraphView g(graph);
+constexpr Fusion fuse(const GraphView& g) {
   detail::Fuser fuser{g, {}, List<bool>(g.size), List<int>(g.size)};
   Fusion& f = fuser.f;
   f.group = List<int>(g.size, -1);
@@ -196,7 +195,7 @@ constexpr Fusion fuse(const Graph& graph) {
   f.stored = List<bool>(g.size);
   f.location.reserve(g.size);
   for (int i = 0; i < g.size; ++i) fuser.visit(i);
-  for (int o : graph.outputs) {
+  for (int o : g.outputs) {
     fuser.require_memory(o);
     f.stored[f.location[o].base] = true;
   }

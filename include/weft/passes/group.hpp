@@ -41,15 +41,12 @@ struct Piece {
 /// What the fuse pass decides. Per node: its group (-1: a source, or free), its level, and whether it has a buffer.
 /// Free nodes are formulas of sources: whoever needs one computes it again.
 struct FusionView {
-  const int* group = nullptr;
-  const Level* level = nullptr;
-  const bool* free = nullptr;
-  const bool* stored = nullptr;
-  const Location* location = nullptr;
-  const Group* groups = nullptr;
-  int group_count = 0;
-  const Piece* pieces = nullptr;
-  int piece_count = 0;
+  ListView<int> group;
+  ListView<Level> level;
+  ListView<bool> free, stored;
+  ListView<Location> location;
+  ListView<Group> groups;
+  ListView<Piece> pieces;
 };
 
 struct Fusion {
@@ -60,10 +57,7 @@ struct Fusion {
   List<Group> groups;
   List<Piece> pieces;
 
-  constexpr FusionView view() const {
-    return {group.begin(),    level.begin(),  free.begin(),   stored.begin(), location.begin(),
-            groups.begin(),   groups.size(),  pieces.begin(), pieces.size()};
-  }
+  constexpr FusionView view() const { return {group, level, free, stored, location, groups, pieces}; }
 };
 
 /// Equal but for axes of extent 1 in front.

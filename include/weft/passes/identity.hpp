@@ -17,7 +17,7 @@ struct KernelList {
 
 namespace detail {
 
-constexpr void list_members(const Fusion& f, KernelList& p) {
+constexpr void list_members(const FusionView& f, KernelList& p) {
   p.first_member = List<int>(f.groups.size() + 1);
   for (int group : f.group)
     if (group >= 0) ++p.first_member[group + 1];
@@ -28,7 +28,7 @@ constexpr void list_members(const Fusion& f, KernelList& p) {
     if (f.group[i] >= 0) p.members[next[f.group[i]]++] = i;
 }
 
-constexpr void list_order(const Fusion& f, KernelList& p) {
+constexpr void list_order(const FusionView& f, KernelList& p) {
   int segments = 0;
   for (const Group& g : f.groups)
     if (g.segment >= segments) segments = g.segment + 1;
@@ -45,7 +45,7 @@ constexpr void list_order(const Fusion& f, KernelList& p) {
 /// Reads one kernel's work word by word: equal words, equal kernels.
 struct Fingerprint {
   const GraphView& g;
-  const Fusion& f;
+  const FusionView& f;
   const List<int>& local;  ///< a node's number within its group
   int group, absorbed;
   KernelList& out;
@@ -112,7 +112,7 @@ struct Fingerprint {
   }
 };
 
-constexpr std::uint64_t fingerprint(const GraphView& g, const Fusion& f, const List<int>& local, KernelList& list,
+constexpr std::uint64_t fingerprint(const GraphView& g, const FusionView& f, const List<int>& local, KernelList& list,
                                     const List<int>& pieces_of, int k) {
   const Group& group = f.groups[k];
   Fingerprint print{g, f, local, k, group.prologue, list};
@@ -129,8 +129,7 @@ constexpr std::uint64_t fingerprint(const GraphView& g, const Fusion& f, const L
 }  // namespace detail
 
 /// Lists the kernels in order and finds the equal ones: linear in nodes, with one look into a hash table per kernel.
-constexpr KernelList list_kernels(const Graph& graph, const Fusion& f) {
-  const GraphView g(graph);
+constexpr KernelList list_kernels(const GraphView& g, const FusionView& f) {
   KernelList list;
   detail::list_members(f, list);
   detail::list_order(f, list);

@@ -65,18 +65,17 @@ class Pool {
 
 /// Gives every stored value its place; buffers are shared by values that do not live at the same time.
 /// gradients: per parameter the node that holds its gradient, or empty.
-constexpr Footprint place(const Graph& graph, const Fusion& f, const List<int>& gradients, List<Buffer>& buffers) {
-  const GraphView g(graph);
+constexpr Footprint place(const GraphView& g, const FusionView& f, const List<int>& gradients, List<Buffer>& buffers) {
   buffers = List<Buffer>(g.size);
   long at = 0;
-  for (int p = 0; p < graph.parameters.size(); ++p) {
-    buffers[graph.parameters[p].node] = {Space::parameters, at};
+  for (int p = 0; p < g.parameters.size(); ++p) {
+    buffers[g.parameters[p].node] = {Space::parameters, at};
     if (!gradients.empty()) buffers[gradients[p]] = {Space::gradients, at};
-    at += aligned(graph.parameters[p].shape.size());
+    at += aligned(g.parameters[p].shape.size());
   }
   int feed = 0;
-  for (const Feed& i : graph.inputs) buffers[i.node] = {Space::feed, feed++};
-  for (const Feed& i : graph.targets) buffers[i.node] = {Space::feed, feed++};
+  for (const Feed& i : g.inputs) buffers[i.node] = {Space::feed, feed++};
+  for (const Feed& i : g.targets) buffers[i.node] = {Space::feed, feed++};
 
   int segments = 0;
   for (const Group& group : f.groups)
@@ -95,7 +94,7 @@ constexpr Footprint place(const Graph& graph, const Fusion& f, const List<int>& 
     extend(group, node);
     if (f.groups[group].absorbed) dies[node] = segments;
   });
-  for (int o : graph.outputs) dies[f.location[o].base] = segments;
+  for (int o : g.outputs) dies[f.location[o].base] = segments;
 
   // Buckets by first and last segment keep the pass linear.
   List<List<int>> opening(segments + 1), closing(segments + 1);

@@ -31,8 +31,7 @@ struct FrozenFusion {
       : group(f.group), level(f.level), free(f.free), stored(f.stored), location(f.location), groups(f.groups), pieces(f.pieces) {}
 
   constexpr FusionView view() const {
-    return {group.begin(),    level.begin(),  free.begin(),   stored.begin(), location.begin(),
-            groups.begin(),   groups.size(),  pieces.begin(), pieces.size()};
+    return {group.view(), level.view(), free.view(), stored.view(), location.view(), groups.view(), pieces.view()};
   }
   constexpr Fusion thaw() const {
     return {group.thaw(), level.thaw(), free.thaw(), stored.thaw(), location.thaw(), groups.thaw(), pieces.thaw()};
@@ -71,14 +70,14 @@ constexpr Graph differentiated(Graph g, bool gradients) {
   return g;
 }
 
-constexpr Fusion scheduled(const Graph& graph, Fusion f) {
-  store(graph, f);
-  schedule(graph, f);
+constexpr Fusion scheduled(const GraphView& g, Fusion f) {
+  store(g, f);
+  schedule(g, f);
   return f;
 }
 
 // gradients: the last outputs of the graph are the gradients of its parameters, in their order.
-constexpr List<int> gradient_nodes(const Graph& graph, bool gradients) {
+constexpr List<int> gradient_nodes(const GraphView& graph, bool gradients) {
   List<int> nodes;
   const int first = graph.outputs.size() - graph.parameters.size();
   for (int k = 0; gradients && k < graph.parameters.size(); ++k) nodes.push_back(graph.outputs[first + k]);
@@ -122,22 +121,21 @@ struct Program {
   static constexpr auto graph = freeze_graph<MakeGraph>();
 
   static constexpr auto fused = [] {
-    constexpr detail::FusionSizes sizes(fuse(graph.thaw()));
-    return detail::FrozenFusion<sizes>(fuse(graph.thaw()));
+    constexpr detail::FusionSizes sizes(fuse(graph.view()));
+    return detail::FrozenFusion<sizes>(fuse(graph.view()));
   }();
-  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.thaw(), fused.thaw()));
+  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.view(), fused.thaw()));
 
   static constexpr auto list = [] {
-    constexpr detail::KernelSizes sizes(list_kernels(graph.thaw(), fusion.thaw()));
-    return detail::FrozenKernels<sizes>(list_kernels(graph.thaw(), fusion.thaw()));
+    constexpr detail::KernelSizes sizes(list_kernels(graph.view(), fusion.view()));
+    return detail::FrozenKernels<sizes>(list_kernels(graph.view(), fusion.view()));
   }();
 
   /// Where every buffer lies, and how much memory that takes.
   static constexpr auto plan = [] {
     detail::FrozenPlaces<graph.nodes.size()> places;
     List<Buffer> buffers;
-    const Graph g = graph.thaw();
-    places.footprint = place(g, fusion.thaw(), detail::gradient_nodes(g, Source::gradients), buffers);
+    places.footprint = place(graph.view(), fusion.view(), detail::gradient_nodes(graph.view(), Source::gradients), buffers);
     places.buffers = decltype(places.buffers)(buffers);
     return places;
   }();

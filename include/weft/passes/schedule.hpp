@@ -12,7 +12,7 @@ struct Edges {
   List<int> first, from;
 
   template <class Visit>
-  static constexpr void for_each(const GraphView& g, const Fusion& f, const List<int>& pieces_of, Visit visit) {
+  static constexpr void for_each(const GraphView& g, const FusionView& f, const List<int>& pieces_of, Visit visit) {
     for_each_read(g, f, [&](int group, int node, int) {
       if (f.group[node] < 0) return;
       visit(group, f.group[node]);
@@ -23,7 +23,7 @@ struct Edges {
       if (const Piece& zeros = f.pieces[pieces_of[p.whole]]; zeros.part < 0 && p.part >= 0) visit(p.group, zeros.group);
   }
 
-  constexpr Edges(const GraphView& g, const Fusion& f) : first(f.groups.size() + 1) {
+  constexpr Edges(const GraphView& g, const FusionView& f) : first(f.groups.size() + 1) {
     List<int> pieces_of(g.size, -1);
     for (int p = f.pieces.size(); p-- > 0;) pieces_of[f.pieces[p].whole] = p;
     for_each(g, f, pieces_of, [&](int reader, int) { ++first[reader + 1]; });
@@ -35,7 +35,7 @@ struct Edges {
 };
 
 // The first segment in which a group may run that reads what `reader` reads.
-constexpr int earliest(const Fusion& f, const Edges& edges, int reader, bool batched, int segment) {
+constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool batched, int segment) {
   for (int e = edges.first[reader]; e < edges.first[reader + 1]; ++e) {
     const Group& before = f.groups[edges.from[e]];
     if (edges.from[e] == reader || before.absorbed) continue;
@@ -51,14 +51,14 @@ constexpr int earliest(const Fusion& f, const Edges& edges, int reader, bool bat
 /// Puts kernels into segments. Within one, no thread needs what another computes: either every kernel shares out the
 /// samples, and a thread goes through all of them with its own; or every kernel shares out its own result and reads
 /// only what earlier segments wrote. Between segments stands a barrier. Even segments share samples, odd ones results.
-constexpr void schedule(const Graph& graph, Fusion& f) {
-  const detail::Edges edges{GraphView(graph), f};
+constexpr void schedule(const GraphView& g, Fusion& f) {
+  const detail::Edges edges{g, f.view()};
   for (int k = 0; k < f.groups.size(); ++k) {
     Group& group = f.groups[k];
     const int first = group.batched ? 0 : 1;
-    group.segment = detail::earliest(f, edges, k, group.batched, first);
+    group.segment = detail::earliest(f.view(), edges, k, group.batched, first);
     if (group.prologue >= 0)
-      group.segment = detail::earliest(f, edges, group.prologue, group.batched, group.segment);
+      group.segment = detail::earliest(f.view(), edges, group.prologue, group.batched, group.segment);
   }
 }
 

@@ -32,7 +32,7 @@ struct Simplifier {
 
   constexpr int push(const Node& n) {
     const int i = to.push(n);
-    locations.push_back(locate(GraphView(to), locations, i));
+    locations.push_back(locate(to, locations, i));
     return i;
   }
 
@@ -117,7 +117,8 @@ constexpr Graph simplify(const Graph& g) {
   s.to.targets = g.targets;
   s.to.outputs = g.outputs;
   s.to.training = g.training;
-  s.to.nodes.reserve(g.nodes.size());
+  s.to.nodes.reserve(g.nodes.size() + 16);
+  s.locations.reserve(g.nodes.size() + 16);
   const List<bool> used = detail::reachable(g);
   for (int i = 0; i < g.nodes.size(); ++i)
     if (used[i]) s.copy(i);

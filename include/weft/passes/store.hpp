@@ -19,7 +19,7 @@ struct Readers {
 
 // Calls read(group, node, operand number) for every value a group takes from memory.
 template <class Read>
-constexpr void for_each_read(const GraphView& g, const Fusion& f, Read read) {
+constexpr void for_each_read(const GraphView& g, const FusionView& f, Read read) {
   for (int i = 0; i < g.size; ++i) {
     const Role role = g[i].role();
     if (role == Role::source || role == Role::view || role == Role::join) continue;
@@ -59,13 +59,12 @@ constexpr void absorb(const GraphView& g, Fusion& f, const List<Readers>& reader
 }  // namespace detail
 
 /// Decides which values get a buffer: what another kernel reads, unless that kernel can compute it as it reads.
-constexpr void store(const Graph& graph, Fusion& f) {
-  const GraphView g(graph);
+constexpr void store(const GraphView& g, Fusion& f) {
   List<detail::Readers> readers(g.size);
   List<int> stored_in(f.groups.size());
   List<bool> is_output(g.size);
-  for (int o : graph.outputs) is_output[f.location[o].base] = true;
-  detail::for_each_read(g, f, [&](int group, int node, int) {
+  for (int o : g.outputs) is_output[f.location[o].base] = true;
+  detail::for_each_read(g, f.view(), [&](int group, int node, int) {
     readers[node].add(group);
     if (f.group[node] >= 0) f.stored[node] = true;
   });
