@@ -1,4 +1,4 @@
-// expect: Net: its inputs are a int; make them an Input or Tokens, or several in hana::make_tuple
+// expect: Net: its inputs are of type int; make them an Input or Tokens, or several in hana::make_tuple
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/graph/operations.hpp>

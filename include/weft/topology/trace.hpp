@@ -114,7 +114,7 @@ constexpr List<Tensor> trace(Graph& g) {
   if constexpr (!detail::HasInputs<Net>)
     what << "has no input; begin Sequential with Input{...}, or declare `static constexpr auto inputs` in the struct";
   else if constexpr (!detail::are_inputs(Net::inputs))
-    what << "its inputs are a " << type_name<std::remove_cvref_t<decltype(Net::inputs)>>()
+    what << "its inputs are of type " << type_name<std::remove_cvref_t<decltype(Net::inputs)>>()
          << "; make them an Input or Tokens, or several in hana::make_tuple";
   else
     what = detail::with_inputs<Net>(g, [&](auto... x) { return detail::call_network<Net>(outputs, x...); });
