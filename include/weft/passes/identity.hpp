@@ -78,6 +78,7 @@ struct Fingerprint {
     if (!from_memory && inside) return word(local[i] * 2 + (f.group[i] == absorbed));
     if (!from_memory && f.free[i] && l.base == i) return recomputed(i);
     operation(n);
+    word(g[l.base].shape.size());  // from one sample to the next
     word(l.offset);
     for (int k = 0; k < n.shape.rank; ++k) word(l.strides[k]);
     external(l.base);
