@@ -95,6 +95,16 @@ struct NormalizedBeforeDense {
   }
 };
 
+// Kernels that differ in nothing but the size of what their views are part of.
+struct PartsOfDifferentWholes {
+  static constexpr auto inputs = boost::hana::make_tuple(Input{9}, Input{20});
+  constexpr auto operator()(Tensor x, Tensor y) const {
+    const Tensor a = tanh(matmul(x, x.parameter("a", {9, 9}))), b = tanh(matmul(y, y.parameter("b", {20, 20})));
+    const Tensor c = matmul(slice(a, 0, 1, 4), x.parameter("c", {4, 5})), d = matmul(slice(b, 0, 1, 4), x.parameter("d", {4, 5}));
+    return boost::hana::make_tuple(c, d, softmax(slice(a, 0, 2, 3)), softmax(slice(b, 0, 2, 3)));
+  }
+};
+
 struct Residual {
   static constexpr auto inputs = Input{16};
   constexpr Tensor operator()(Tensor x) const {
@@ -191,6 +201,7 @@ TEST(EmittedStructure, InputItself) { expect_network<InputItself>(); }
 TEST(EmittedStructure, ParameterItself) { expect_network<ParameterItself>(); }
 TEST(EmittedStructure, ScaledBeforeDense) { expect_network<ScaledBeforeDense>(); }
 TEST(EmittedStructure, NormalizedBeforeDense) { expect_network<NormalizedBeforeDense>(); }
+TEST(EmittedStructure, PartsOfDifferentWholes) { expect_network<PartsOfDifferentWholes>(); }
 TEST(EmittedStructure, Residual) { expect_network<Residual>(); }
 TEST(EmittedStructure, Deep) { expect_network<Deep>(); }
 TEST(EmittedStructure, TwoOutputs) { expect_network<TwoOutputs>(); }

@@ -37,15 +37,6 @@ struct Learning {
     g.outputs.push_back(weft::owned(weft::detail::total(*loss), taken).id);
     return g;
   }
-  static constexpr weft::Graph graph() {
-    weft::Graph g = traced();
-    weft::List<int> by, taken;
-    for (const weft::Parameter& p : g.parameters) by.push_back(p.node);
-    for (int o : g.outputs) taken.push_back(o);
-    const weft::List<int> gradients = weft::differentiate(g, g.outputs[0], by);
-    for (int d : gradients) g.outputs.push_back(weft::owned(weft::Tensor{&g, d}, taken).id);
-    return g;
-  }
 };
 
 /// Memory on a cache line's boundary, all NaN, between words that must stay as they are.

@@ -1,0 +1,5 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include "support/emitted_random.hpp"
+
+TEST(EmittedRandomNetworks, From160) { weft_test::expect_random_networks<160, 20>(); }
