@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/graph/shape.hpp>
 #include <weft/parallel/team.hpp>
 #include <weft/simd/vector.hpp>
 
@@ -9,31 +10,65 @@
 
 namespace weft::inline WEFT_ABI {
 
+/// Where the numbers of a tensor lie that may be part of another: of all samples, in order.
+struct Spread {
+  Shape shape;
+  Strides strides;
+  long sample = 0;  ///< from one sample to the next
+
+  constexpr bool dense() const {
+    const Strides own(shape);
+    for (int i = 0; i < shape.rank; ++i)
+      if (shape.extent[i] > 1 && strides[i] != own[i]) return false;
+    return sample == 0 || sample == shape.size();
+  }
+  constexpr long place(long k) const {
+    const long size = shape.size();
+    long at = k / size * sample, rest = k % size;
+    for (int i = shape.rank; i-- > 0; rest /= shape.extent[i]) at += rest % shape.extent[i] * strides[i];
+    return at;
+  }
+};
+
 /// Copies the rows of a table that indices point at. Threads share out samples.
-template <long width, long indices_per_sample>
+template <Spread the_table, Spread the_indices>
 struct GatherKernel {
+  static constexpr Spread from = the_table, at = the_indices;
+  static constexpr long width = from.shape.size() / from.shape[0], indices_per_sample = at.shape.size();
+
   static void run(const float* table, const std::int32_t* indices, float* out, long samples, const parallel::Member& m) {
     const auto [begin, end] = m.share(samples);
-    for (long k = begin * indices_per_sample; k < end * indices_per_sample; ++k)
-      std::memcpy(out + k * width, table + indices[k] * width, sizeof(float) * width);
+    for (long k = begin * indices_per_sample; k < end * indices_per_sample; ++k) {
+      const long first = width * indices[at.dense() ? k : at.place(k)];
+      if constexpr (from.dense()) std::memcpy(out + k * width, table + first, sizeof(float) * width);
+      else
+        for (long c = 0; c < width; ++c) out[k * width + c] = table[from.place(first + c)];
+    }
   }
 };
 
 /// Adds rows where gather read them. Each thread owns a range of the table's rows, and looks at every index: the order
 /// of the additions is that of the samples for any number of threads.
-template <long width, long table_rows>
+template <long width, long table_rows, Spread the_rows, Spread the_indices>
 struct ScatterKernel {
+  static constexpr Spread from = the_rows, at = the_indices;
+
   static void run(const float* rows, const std::int32_t* indices, float* table, long count, const parallel::Member& m) {
     const auto [begin, end] = m.share(table_rows);
     std::memset(table + begin * width, 0, sizeof(float) * static_cast<std::size_t>((end - begin) * width));
     for (long k = 0; k < count; ++k) {
-      if (indices[k] < begin || indices[k] >= end) continue;
-      float* to = table + indices[k] * width;
-      const float* from = rows + k * width;
-      long c = 0;
-      for (; c + simd::lanes <= width; c += simd::lanes) simd::store(to + c, simd::load(to + c) + simd::load(from + c));
-      for (; c < width; ++c) to[c] += from[c];
+      const long index = indices[at.dense() ? k : at.place(k)];
+      if (index >= begin && index < end) add(rows, k * width, table + index * width);
     }
+  }
+
+ private:
+  static void add(const float* rows, long first, float* to) {
+    long c = 0;
+    if constexpr (from.dense())
+      for (; c + simd::lanes <= width; c += simd::lanes)
+        simd::store(to + c, simd::load(to + c) + simd::load(rows + first + c));
+    for (; c < width; ++c) to[c] += rows[from.dense() ? first + c : from.place(first + c)];
   }
 };
 

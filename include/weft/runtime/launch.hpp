@@ -119,6 +119,15 @@ struct Launch<P, kernel, GroupKind::contraction> {
   }
 };
 
+namespace detail {
+
+/// How a node's numbers lie in the buffer they are part of.
+template <class P, int node>
+inline constexpr Spread spread_of{P::graph.nodes[node].shape, P::fusion.location[node].strides,
+                               P::graph.nodes[node].batched ? P::graph.nodes[P::fusion.location[node].base].shape.size() : 0};
+
+}  // namespace detail
+
 /// The kernel of an opaque operation; each specializes this beside its kernel.
 template <const Operation* operation>
 struct OpaqueLaunch;
@@ -128,11 +137,10 @@ struct OpaqueLaunch<&gather_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     constexpr Node n = P::graph.nodes[node];
-    constexpr Shape table = P::graph.nodes[n.operand[0]].shape;
-    constexpr long width = table.size() / table[0], count = n.shape.size() / width;
     const auto* indices = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
-    GatherKernel<width, count>::run(detail::address<P, kernel, n.operand[0]>(c, own), indices,
-                                    detail::address<P, kernel, node>(c, own), n.batched ? c.samples : 1, m);
+    GatherKernel<detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
+        detail::address<P, kernel, n.operand[0]>(c, own), indices, detail::address<P, kernel, node>(c, own),
+        n.batched ? c.samples : 1, m);
   }
 };
 
@@ -143,9 +151,9 @@ struct OpaqueLaunch<&scatter_operation> {
     constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
     constexpr long width = n.shape.size() / n.shape[0];
     const auto* at = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
-    ScatterKernel<width, n.shape[0]>::run(detail::address<P, kernel, n.operand[0]>(c, own), at,
-                                          detail::address<P, kernel, node>(c, own),
-                                          indices.shape.size() * (indices.batched ? c.samples : 1), m);
+    ScatterKernel<width, n.shape[0], detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
+        detail::address<P, kernel, n.operand[0]>(c, own), at, detail::address<P, kernel, node>(c, own),
+        indices.shape.size() * (indices.batched ? c.samples : 1), m);
   }
 };
 
