@@ -5,6 +5,7 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <span>
 #include <string_view>
 #include <utility>
@@ -38,8 +39,13 @@ struct StandInArray : std::array<float, 1> {
 // Stands in for its parameters.
 struct StandInParameters {
   static constexpr int count = 0;
+  static constexpr long floats = 0;
+
+  StandInParameters() = default;
+  explicit StandInParameters(std::uint64_t) {}
   std::span<float> operator[](int) const { return {}; }
   static std::string_view name(int) { return {}; }
+  float* data() const { return nullptr; }
 };
 
 }  // namespace weft::inline WEFT_ABI::detail

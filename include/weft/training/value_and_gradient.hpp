@@ -35,11 +35,34 @@ struct ObjectiveSource {
   }
 };
 
+template <class Objective>
+struct ParametersOf {
+  using type = ParameterSet<Program<ObjectiveSource<Objective>>>;
+};
+template <class Objective>
+  requires(!is_sound<ObjectiveSource<Objective>>)
+struct ParametersOf<Objective> {
+  using type = StandInParameters;
+};
+
+// Stands in where an objective has a mistake, so that its sentence is the only error.
+struct NoValueAndGradient {
+  struct Result {
+    double value = 0;
+    StandInParameters gradient;
+  };
+  Result result;
+  std::uint64_t step = 0, seed = 0;
+
+  template <class... Inputs>
+  const Result& operator()(const StandInParameters&, const Inputs&...) const { return result; }
+};
+
 }  // namespace detail
 
 /// The parameters of an objective, or numbers shaped like them: p[k] is parameter k, name(k) its name.
 template <class Objective>
-using Parameters = ParameterSet<Program<detail::ObjectiveSource<Objective>>>;
+using Parameters = typename detail::ParametersOf<Objective>::type;
 
 /// The value of an objective at some parameters and its gradient by them: see value_and_gradient.
 template <class Objective>
@@ -101,6 +124,7 @@ class ValueAndGradient {
 template <class Objective>
 auto value_and_gradient() {
   if constexpr (is_sound<detail::ObjectiveSource<Objective>>) return ValueAndGradient<Objective>();
+  else return detail::NoValueAndGradient{};
 }
 
 /// An optimizer and its state for one set of parameters.
