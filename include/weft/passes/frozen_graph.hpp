@@ -45,10 +45,11 @@ struct FrozenGraph {
   FrozenList<Feed, s.inputs> inputs;
   FrozenList<Feed, s.targets> targets;
   FrozenList<int, s.outputs> outputs;
+  Text mistake;
 
   constexpr explicit FrozenGraph(const Graph& g)
       : nodes(g.nodes), terms(g.terms), formulas(g.formulas), parameters(g.parameters), layers(g.layers),
-        inputs(g.inputs), targets(g.targets), outputs(g.outputs) {}
+        inputs(g.inputs), targets(g.targets), outputs(g.outputs), mistake(g.mistake) {}
 
   constexpr GraphView view() const {
     GraphView g;
