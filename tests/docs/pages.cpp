@@ -42,53 +42,52 @@ std::vector<Line> read_page(const fs::path& path) {
   return lines;
 }
 
-// Blocks marked `cpp` are declarations or programs, and those under one heading make a namespace within that of the
-// heading before: they may use every earlier name, and declare it again. Blocks marked `cpp statement` under one
-// heading make a function. Others are not compiled.
+// Blocks marked `cpp` are declarations or programs, each heading's in a namespace within that of the heading before, and
+// blocks marked `cpp statement` one function behind them, each heading's in a scope within that of the heading before:
+// a block may use every earlier name, and declare it again. Other blocks are not compiled.
 class Unit {
  public:
   explicit Unit(const fs::path& page) : page_(page) {
-    int last = 0;
     for (const Line& line : read_page(page)) {
-      if (!line.code && line.text.starts_with("## ")) next_section();
-      if (line.fence == "cpp") take(declarations_, line, last);
-      else if (line.fence == "cpp statement") take(statements_, line, last);
-      last = line.number;
+      if (!line.code && line.text.starts_with("## ")) ++heading_;
+      if (line.fence == "cpp") take(declarations_, line, "namespace section_" + std::to_string(heading_));
+      else if (line.fence == "cpp statement") take(statements_, line, "");
     }
-    next_section();
   }
 
   std::string text() const {
     std::string all = "#include <weft/weft.hpp>\n";
     for (const std::string& include : includes_) all += include + "\n";
-    all += "using namespace weft;\n" + text_;
-    for (int i = 0; i < sections_; ++i) all += "}\n";
-    return all;
+    return all + "using namespace weft;\n" + declarations_.text + "void statements() {\n" + statements_.text +
+           std::string(static_cast<std::size_t>(statements_.scopes) + 1, '}') + "\n" +
+           std::string(static_cast<std::size_t>(declarations_.scopes), '}') + "\n";
   }
 
  private:
-  void take(std::string& to, const Line& line, int& last) {
+  struct Part {
+    std::string text;
+    int scopes = 0, heading = -1, line = 0;
+  };
+
+  void take(Part& part, const Line& line, const std::string& scope) {
     if (line.text.starts_with("#include")) {
       includes_.insert(line.text);
       return;
     }
-    if (to.empty() || last != written_) to += "#line " + std::to_string(line.number) + " \"" + page_.string() + "\"\n";
-    to += line.text + "\n";
-    written_ = line.number;
-  }
-
-  void next_section() {
-    if (declarations_.empty() && statements_.empty()) return;
-    text_ += "namespace section_" + std::to_string(++sections_) + " {\n" + declarations_;
-    if (!statements_.empty()) text_ += "void statements() {\n" + statements_ + "}\n";
-    declarations_.clear();
-    statements_.clear();
+    if (part.heading != heading_) {
+      part.text += scope + " {\n";
+      ++part.scopes;
+      part.heading = heading_;
+    }
+    if (part.line + 1 != line.number) part.text += "#line " + std::to_string(line.number) + " \"" + page_.string() + "\"\n";
+    part.text += line.text + "\n";
+    part.line = line.number;
   }
 
   fs::path page_;
   std::set<std::string> includes_;
-  std::string text_, declarations_, statements_;
-  int sections_ = 0, written_ = 0;
+  Part declarations_, statements_;
+  int heading_ = 0;
 };
 
 // What a heading is called in a link.
