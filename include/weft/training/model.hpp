@@ -116,7 +116,7 @@ class Model {
 
   RunningMean<metric_count> judge_on(const Feeds& feeds, long batch, const data::Array& own_weights) const {
     const std::vector<float> own = sample_weights(feeds, own_weights, {});
-    std::vector<float> share(static_cast<std::size_t>(std::min(batch, feeds.samples())));
+    std::vector<float> share(static_cast<std::size_t>(std::clamp(batch, 0L, feeds.samples())));
     RunningMean<metric_count> mean;
     detail::run_batches<Judging>(parameters_.data(), feeds, batch, share.data(),
         [&](long first, long n) {
