@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+// A program of its own: it counts every allocation.
+#include <weft/weft.hpp>
+
+#include <gtest/gtest.h>
+
+#include <atomic>
+#include <cstdlib>
+#include <new>
+
+namespace {
+std::atomic<long> allocations{0};
+
+void* counted(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
+  ++allocations;
+  void* p = std::aligned_alloc(alignment, (bytes + alignment - 1) / alignment * alignment);
+  if (p == nullptr) throw std::bad_alloc();
+  return p;
+}
+}  // namespace
+
+void* operator new(std::size_t bytes) { return counted(bytes); }
+void* operator new(std::size_t bytes, std::align_val_t a) { return counted(bytes, static_cast<std::size_t>(a)); }
+void operator delete(void* p) noexcept { std::free(p); }
+void operator delete(void* p, std::size_t) noexcept { std::free(p); }
+void operator delete(void* p, std::align_val_t) noexcept { std::free(p); }
+void operator delete(void* p, std::size_t, std::align_val_t) noexcept { std::free(p); }
+
+// In C too, where the C library lets itself be called by another name and no sanitizer stands between.
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define WEFT_TEST_COUNTS_MALLOC
+extern "C" void* __libc_malloc(std::size_t);
+extern "C" void* malloc(std::size_t bytes) {
+  ++allocations;
+  return __libc_malloc(bytes);
+}
+#endif
+
+namespace {
+
+using namespace weft;
+
+using Net = Sequential<Input{64}, Dense{.units = 128, .activation = relu}, Dropout{.rate = 0.1}, Dense{.units = 10}>;
+constexpr SparseCategoricalCrossentropy crossentropy{.from_logits = true};
+using P = Program<Training<Net, crossentropy, Accuracy{}>>;
+
+TEST(Allocation, IsCounted) {
+  const long before = allocations;
+  ::operator delete(::operator new(4));
+  EXPECT_EQ(allocations, before + 1);
+#if defined(WEFT_TEST_COUNTS_MALLOC)
+  void* volatile p = std::malloc(10);
+  std::free(p);
+  EXPECT_EQ(allocations, before + 2);
+#endif
+}
+
+TEST(Allocation, IsNotDoneInATrainingStep) {
+  const data::Dataset all{data::Array(std::vector<float>(64 * 100, 0.25f), {100, 64}),
+                          data::Array(std::vector<std::int32_t>(100, 3))};
+  const Feeds feeds(all, feed_plans<P>);
+  Loader loader(feeds, 100);
+  ParameterSet<P> parameters(1);
+  Trainer<P, Adam, 1> trainer;
+  trainer.prepare(100);
+  std::vector<std::uint32_t> order(100);
+  const Adam adam;
+  trainer.step(parameters.data(), adam, loader, {order.data(), 100});  // OpenMP makes its threads
+  const long before = allocations;
+  for (long n : {100, 37, 1}) trainer.step(parameters.data(), adam, loader, {order.data(), n});
+  EXPECT_EQ(allocations, before);
+}
+
+TEST(Allocation, IsNotDoneForOneSample) {
+  const auto model = compile<Net, crossentropy, Accuracy{}>(Adam{});
+  const std::array<float, 64> x{};
+  const long before = allocations;
+  const auto y = model(x);
+  EXPECT_EQ(allocations, before);
+  EXPECT_EQ(y.size(), 10u);
+}
+
+}  // namespace
