@@ -99,19 +99,28 @@ struct OutputPlan {
   Buffer buffer;
 };
 
-/// The program generated from a graph. Source: a type with `static constexpr Graph traced()`, which
-/// records the outputs, and `static constexpr bool gradients`: whether the gradients of the first output follow them. All members are constants; nothing is left to decide at run time.
+namespace detail {
+
+template <class Source>
+struct MakeTraced {
+  constexpr Graph operator()() const { return Source::traced(); }
+};
+
+}  // namespace detail
+
+/// What a source records, mistakes and all. Not in Program, which a source with a mistake must not instantiate.
+template <class Source>
+inline constexpr auto traced_graph = freeze_graph<detail::MakeTraced<Source>>();
+
+/// The program generated from a graph. Source: a type with `static constexpr Graph traced()`, which records the outputs,
+/// and `static constexpr bool gradients`: whether the gradients of the first output follow them. All members are
+/// constants; nothing is left to decide at run time.
 template <class Source>
 struct Program {
   // One constant per pass, each evaluated once for its size and once for its content: every evaluation has the whole
   // budget of steps that a compiler grants one constant.
-  struct MakeTraced {
-    constexpr Graph operator()() const { return Source::traced(); }
-  };
-  static constexpr auto traced = freeze_graph<MakeTraced>();
-
   struct MakeDifferentiated {
-    constexpr Graph operator()() const { return detail::differentiated(traced.thaw(), Source::gradients); }
+    constexpr Graph operator()() const { return detail::differentiated(traced_graph<Source>.thaw(), Source::gradients); }
   };
   static constexpr auto differentiated = freeze_graph<MakeDifferentiated>();
 

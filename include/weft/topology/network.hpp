@@ -28,7 +28,7 @@ struct Forward {
 /// What is wrong with a program's source; empty if nothing is.
 template <class Source>
 struct MistakeOf {
-  static constexpr Text sentence = Program<Source>::traced.mistake;
+  static constexpr Text sentence = traced_graph<Source>.mistake;
 };
 
 /// Whether a source can be compiled. If not, the compiler prints the one sentence that says why.
