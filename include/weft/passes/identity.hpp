@@ -53,9 +53,9 @@ struct Fingerprint {
 
   constexpr void word(long w) { hash = (hash ^ static_cast<std::uint64_t>(w)) * 1099511628211ull ^ hash >> 29; }
   constexpr void shape(const Shape& s) {
-    long packed = s.rank;
-    for (int i = 0; i < s.rank; ++i) packed = packed * 65599 + s.extent[i];
-    word(packed);
+    auto packed = static_cast<std::uint64_t>(s.rank);
+    for (int i = 0; i < s.rank; ++i) packed = packed * 65599 + static_cast<std::uint64_t>(s.extent[i]);
+    word(static_cast<long>(packed));
   }
 
   constexpr void external(int node) {
