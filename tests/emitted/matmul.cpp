@@ -104,7 +104,8 @@ struct LeadingAxesByActivation {
 struct HeadsTransposed {
   static constexpr auto inputs = boost::hana::make_tuple(Input{3, 2, 5}, Input{4, 2, 5});
   constexpr Tensor operator()(Tensor x, Tensor y) const {
-    const Tensor q = permute(x * x.parameter("s", {5}), {1, 0, 2}), k = permute(y + x.parameter("t", {2, 1}), {1, 2, 0});
+    const Tensor q = permute(x * x.parameter("s", {5}), {1, 0, 2});
+    const Tensor k = permute(y + x.parameter("t", {2, 1}), {1, 2, 0});
     return matmul(q, k);
   }
 };

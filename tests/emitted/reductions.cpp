@@ -132,7 +132,8 @@ struct Normalized {
   static constexpr auto inputs = Input{37};
   constexpr Tensor operator()(Tensor x) const {
     const Tensor centred = x * x.parameter("s", {37}) - mean(x, -1, true);
-    return centred / sqrt(mean(square(centred), -1, true) + 0.01) * x.parameter("gamma", {37}) + x.parameter("beta", {37});
+    const Tensor scaled = centred / sqrt(mean(square(centred), -1, true) + 0.01);
+    return scaled * x.parameter("gamma", {37}) + x.parameter("beta", {37});
   }
 };
 

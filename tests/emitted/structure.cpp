@@ -100,7 +100,8 @@ struct PartsOfDifferentWholes {
   static constexpr auto inputs = boost::hana::make_tuple(Input{9}, Input{20});
   constexpr auto operator()(Tensor x, Tensor y) const {
     const Tensor a = tanh(matmul(x, x.parameter("a", {9, 9}))), b = tanh(matmul(y, y.parameter("b", {20, 20})));
-    const Tensor c = matmul(slice(a, 0, 1, 4), x.parameter("c", {4, 5})), d = matmul(slice(b, 0, 1, 4), x.parameter("d", {4, 5}));
+    const Tensor c = matmul(slice(a, 0, 1, 4), x.parameter("c", {4, 5}));
+    const Tensor d = matmul(slice(b, 0, 1, 4), x.parameter("d", {4, 5}));
     return boost::hana::make_tuple(c, d, softmax(slice(a, 0, 2, 3)), softmax(slice(b, 0, 2, 3)));
   }
 };
@@ -187,7 +188,8 @@ struct Every {
   static constexpr auto inputs = Input{12};
   constexpr Tensor operator()(Tensor x) const {
     const Tensor y = x * x.parameter("s", {12});
-    return log(abs(y) + 0.5) + sqrt(square(y) + 0.1) + exp(y) + erf(y) + cos(y) + maximum(y, x) * minimum(y, 0.2) + weft::mish(y) / weft::selu(x + 3.0);
+    return log(abs(y) + 0.5) + sqrt(square(y) + 0.1) + exp(y) + erf(y) + cos(y) + maximum(y, x) * minimum(y, 0.2) +
+           weft::mish(y) / weft::selu(x + 3.0);
   }
 };
 

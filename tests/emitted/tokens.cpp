@@ -53,7 +53,8 @@ struct OneWord {
 struct TwoTables {
   static constexpr auto inputs = boost::hana::make_tuple(Tokens{.vocabulary = 11}, Tokens{.vocabulary = 8});
   constexpr Tensor operator()(Tensor x, Tensor y) const {
-    return sum(gather(x.parameter("u", {11, 16}), x) * gather(x.parameter("v", {8, 16}), y)) + gather(x.parameter("b", {11}), x);
+    const Tensor u = gather(x.parameter("u", {11, 16}), x), v = gather(x.parameter("v", {8, 16}), y);
+    return sum(u * v) + gather(x.parameter("b", {11}), x);
   }
 };
 

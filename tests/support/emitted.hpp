@@ -58,7 +58,9 @@ class Guarded {
     }
   }
 
-  bool is_whole() const { return is_untouched(-begin_, 0) && is_untouched(size_, static_cast<long>(words_.size()) - begin_); }
+  bool is_whole() const {
+    return is_untouched(-begin_, 0) && is_untouched(size_, static_cast<long>(words_.size()) - begin_);
+  }
   bool is_untouched(long begin, long end) const {
     const auto from = words_.begin() + begin_;
     return std::all_of(from + begin, from + end, [](std::uint32_t w) { return w == canary; });
@@ -139,11 +141,11 @@ class Emitted {
   void check_guards() const {
     EXPECT_TRUE(fixed_.is_whole() && per_sample_.is_whole() && scratch_.is_whole()) << "written outside of an arena";
     EXPECT_TRUE(gradients_.is_whole()) << "written outside of the gradients";
-    for (int t = 0; t < threads_; ++t)
-      EXPECT_TRUE(scratch_.is_untouched((t + 1) * stride - 64, (t + 1) * stride)) << "thread " << t << " wrote past its scratch";
+    for (long end = stride; end <= threads_ * stride; end += stride)
+      EXPECT_TRUE(scratch_.is_untouched(end - 64, end)) << "a thread wrote past its scratch";
     for (const weft::Parameter& p : P::graph.parameters) {
-      const long begin = P::plan.buffers[p.node].offset, size = p.shape.size();
-      EXPECT_TRUE(gradients_.is_untouched(begin + size, begin + weft::aligned(size))) << "written between two gradients";
+      const long begin = P::plan.buffers[p.node].offset, end = begin + p.shape.size();
+      EXPECT_TRUE(gradients_.is_untouched(end, begin + weft::aligned(p.shape.size()))) << "written between two gradients";
     }
   }
 
@@ -172,11 +174,12 @@ inline std::vector<Numbers> draw_point(const weft::Graph& g, int batch, std::uin
   return all;
 }
 
-/// Same bits, or both NaN.
+/// Every bit alike.
 inline bool same_bits(const std::vector<Numbers>& a, const std::vector<Numbers>& b) {
   if (a.size() != b.size()) return false;
   for (std::size_t k = 0; k < a.size(); ++k)
-    if (a[k].size() != b[k].size() || std::memcmp(a[k].data(), b[k].data(), a[k].size() * sizeof(double)) != 0) return false;
+    if (a[k].size() != b[k].size() || std::memcmp(a[k].data(), b[k].data(), a[k].size() * sizeof(double)) != 0)
+      return false;
   return true;
 }
 
@@ -215,7 +218,8 @@ void expect_emitted(std::initializer_list<int> batches = {1, 2, 7}, double toler
   SCOPED_TRACE(weft::type_name<Source>());
   for (int batch : batches) {
     SCOPED_TRACE(testing::Message() << "batch " << batch);
-    const std::vector<Numbers> point = draw_point(weft::Program<Source>::graph.thaw(), batch, static_cast<std::uint64_t>(batch));
+    const auto seed = static_cast<std::uint64_t>(batch);
+    const std::vector<Numbers> point = draw_point(weft::Program<Source>::graph.thaw(), batch, seed);
     Emitted<Source> alone(point, batch, 1), team(point, batch, 3);
     const std::vector<Numbers> found = alone.run();
     expect_close(found, interpreted<Source>(point, batch), tolerance);

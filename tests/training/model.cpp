@@ -191,9 +191,10 @@ TEST_F(Refused, BatchSizesBelowOne) {
   for (int batch : {0, -1}) {
     FitOptions options = in_order;
     options.batch_size = batch;
-    EXPECT_TRUE(mentions(refusal<data_error>([&] { model.fit(samples(9), options); }), {"batch_size"})) << batch;
-    EXPECT_TRUE(mentions(refusal<data_error>([&] { model.evaluate(samples(9), {batch, 0}); }), {"batch_size"})) << batch;
-    EXPECT_TRUE(mentions(refusal<data_error>([&] { model.predict(samples(9).features, {batch}); }), {"batch_size"})) << batch;
+    const data::Dataset nine = samples(9);
+    EXPECT_TRUE(mentions(refusal<data_error>([&] { model.fit(nine, options); }), {"batch_size"})) << batch;
+    EXPECT_TRUE(mentions(refusal<data_error>([&] { model.evaluate(nine, {batch, 0}); }), {"batch_size"})) << batch;
+    EXPECT_TRUE(mentions(refusal<data_error>([&] { model.predict(nine.features, {batch}); }), {"batch_size"})) << batch;
   }
 }
 
@@ -222,11 +223,11 @@ TEST_F(Refused, NumbersThatAreNone) {
 TEST_F(Refused, WrongShapesAndCounts) {
   const data::Dataset nine = samples(9);
   const data::Array five(std::vector<float>(45), {9, 5});
-  EXPECT_TRUE(mentions(refusal<shape_error>([&] { model.fit({five, nine.targets}, in_order); }), {"features", "6", "5"}));
-  EXPECT_TRUE(mentions(refusal<data_error>([&] { model.fit({samples(8).features, nine.targets}, in_order); }), {"8", "9"}));
+  const data::Dataset wrong{five, nine.targets}, unequal{samples(8).features, nine.targets};
+  EXPECT_TRUE(mentions(refusal<shape_error>([&] { model.fit(wrong, in_order); }), {"features", "6", "5"}));
+  EXPECT_TRUE(mentions(refusal<data_error>([&] { model.fit(unequal, in_order); }), {"8", "9"}));
   EXPECT_TRUE(mentions(refusal<data_error>([&] { model.fit({nine.features, {}}, in_order); }), {"targets"}));
   FitOptions options = in_order;
-  const data::Dataset wrong{five, nine.targets};
   options.validation_data = &wrong;
   EXPECT_TRUE(mentions(refusal<shape_error>([&] { model.fit(nine, options); }), {"features", "5"}));
   EXPECT_TRUE(mentions(refusal<shape_error>([&] { model(std::array<float, 5>{}); }), {"6", "5"}));
@@ -248,7 +249,8 @@ TEST(Model, ReadsFloatsFromAnyAddress) {
 TEST(Model, StopsBeforeItDiverges) {
   M model = fresh();
   model.optimizer.learning_rate = 1e38;
-  const std::string text = refusal<diverged>([&] { model.fit(samples(64), {.epochs = 50, .batch_size = 8, .verbose = 0}); });
+  const FitOptions options{.epochs = 50, .batch_size = 8, .verbose = 0};
+  const std::string text = refusal<diverged>([&] { model.fit(samples(64), options); });
   EXPECT_TRUE(mentions(text, {"loss", "epoch", "step", "learning rate"})) << text;
 }
 
