@@ -9,10 +9,10 @@
 #include <array>
 #include <cerrno>
 #include <charconv>
+#include <ctime>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
-#include <random>
 #include <span>
 #include <string>
 #include <string_view>
@@ -64,9 +64,12 @@ class AtomicFile {
     return std::filesystem::is_symlink(path, ignored) ? std::filesystem::weakly_canonical(path) : path;
   }
 
-  static std::string random_name() {
-    std::random_device device;
-    const std::uint64_t number = static_cast<std::uint64_t>(device()) << 32 | device();
+  // Unlikely to be taken; if it is, create refuses and the next nanosecond gives another.
+  std::string random_name() const {
+    std::timespec now{};
+    std::timespec_get(&now, TIME_UTC);
+    const auto clock = static_cast<std::uint64_t>(now.tv_sec) * 1'000'000'000u + static_cast<std::uint64_t>(now.tv_nsec);
+    const std::uint64_t number = (clock ^ reinterpret_cast<std::uintptr_t>(this) << 32) * 0x9E3779B97F4A7C15u;
     std::array<char, 16> digits{};
     return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number, 16).ptr};
   }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+#include <weft/meta/sorted.hpp>
 #include <weft/training/detail/text.hpp>
 #include <weft/training/named_values.hpp>
 #include <weft/training/progress_style.hpp>
@@ -48,7 +49,7 @@ inline std::string remaining_text(double seconds) {
 template <class Magnitude>
 std::string values_text(NamedValues values, Magnitude magnitude) {
   const auto key = [](const auto& entry) { return std::pair(entry.first.starts_with("val_"), entry.first); };
-  std::ranges::sort(values, {}, key);
+  sort_items(values, [&](const auto& a, const auto& b) { return key(a) < key(b); });
   std::string text;
   for (const auto& [name, value] : values) {
     const auto format = magnitude(value) > 1e-3 ? std::chars_format::fixed : std::chars_format::scientific;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+#include <weft/meta/sorted.hpp>
 #include <weft/data/shape.hpp>
 #include <weft/io/detail/json_reader.hpp>
 #include <weft/io/stored_tensor.hpp>
@@ -115,7 +116,7 @@ inline SafetensorsHeader read_header(JsonReader& json) {
 // Sorts the tensors by where they lie, and demands that they cover all the bytes without hole or overlap.
 inline void check_layout(SafetensorsHeader& header, std::size_t start, std::size_t bytes, std::string_view file) {
   const auto place = [](const TensorEntry& entry) { return std::tie(entry.begin, entry.end, entry.name); };
-  std::ranges::sort(header.tensors, {}, place);
+  sort_items(header.tensors, [&](const TensorEntry& a, const TensorEntry& b) { return place(a) < place(b); });
   std::size_t next = 0;
   const auto refuse = [&](const TensorEntry& entry, const auto&... what) {
     throw format_error(

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+#include <weft/meta/sorted.hpp>
 #include <weft/data/shape.hpp>
 #include <weft/io/detail/safetensors_header.hpp>
 #include <weft/io/detail/utf8.hpp>
@@ -10,6 +11,7 @@
 #include <weft/mistake/sentence.hpp>
 
 #include <algorithm>
+#include <functional>
 #include <cstddef>
 #include <map>
 #include <span>
@@ -79,7 +81,7 @@ inline std::string header_text(std::span<const io::StoredTensor> tensors,
 // The tensors in the order of the reference writer: wide types first, then by name; each one checked.
 inline std::vector<io::StoredTensor> in_file_order(std::span<const io::StoredTensor> tensors) {
   std::vector<io::StoredTensor> ordered(tensors.begin(), tensors.end());
-  std::ranges::sort(ordered, [](const io::StoredTensor& a, const io::StoredTensor& b) {
+  sort_items(ordered, [](const io::StoredTensor& a, const io::StoredTensor& b) {
     const std::size_t left = io::stored_type_index(a.type), right = io::stored_type_index(b.type);
     return std::tie(right, a.name) < std::tie(left, b.name);
   });
@@ -94,7 +96,7 @@ inline std::vector<io::StoredTensor> in_file_order(std::span<const io::StoredTen
   }
   std::vector<std::string_view> names;
   for (const io::StoredTensor& tensor : ordered) names.push_back(tensor.name);
-  std::ranges::sort(names);
+  sort_items(names, std::less<>{});
   if (const auto twice = std::ranges::adjacent_find(names); twice != names.end())
     throw data_error(sentence("two tensors have the name \"", *twice, "\"; every name may stand once"));
   return ordered;
