@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/kernels/tile.hpp>
+
+#include <gtest/gtest.h>
+
+#include <vector>
+
+namespace {
+
+using weft::simd::lanes;
+
+TEST(PickTile, FitsTheRegistersAndTheProduct) {
+  for (const long rows : {1L, 2L, 3L, 5L, 8L, 16L, 64L, 1000L})
+    for (const long columns : {1L, 7L, 16L, 17L, 32L, 64L, 100L, 1024L}) {
+      const weft::Tile t = weft::pick_tile(rows, columns);
+      EXPECT_LE(t.rows * t.vectors + t.vectors + 1, weft::simd::registers) << rows << " x " << columns;
+      EXPECT_LE(t.rows, rows);
+      EXPECT_LE((t.vectors - 1) * lanes, columns) << "a vector of nothing";
+      EXPECT_GE(t.rows * t.vectors, 1);
+    }
+}
+
+TEST(PickTile, KeepsManySumsAtOnceWhereThereAreMany) {
+  const weft::Tile t = weft::pick_tile(64, 64L * lanes);
+  EXPECT_GE(t.rows * t.vectors, 8) << "each step of a sum waits four cycles for the one before";
+}
+
+// Small whole numbers: every sum is exact, whatever its order.
+std::vector<float> numbers(std::size_t n, int seed) {
+  std::vector<float> list;
+  for (std::size_t i = 0; i < n; ++i) list.push_back(static_cast<float>((static_cast<int>(i) * 7 + seed) % 11 - 5));
+  return list;
+}
+
+struct Layout {
+  long a_row, a_step, b_step;
+};
+
+// Sums a product in a tile, and in three loops.
+template <int rows, int vectors, bool masked>
+void expect_product(const Layout& l, long terms, int tail) {
+  const int columns = masked ? (vectors - 1) * lanes + tail : vectors * lanes;
+  const auto a = numbers(static_cast<std::size_t>((rows - 1) * l.a_row + (terms - 1) * l.a_step + 1), 1);
+  const auto b = numbers(static_cast<std::size_t>((terms - 1) * l.b_step + columns), 4);
+  std::vector<float> found(static_cast<std::size_t>(rows * vectors * lanes), -99.f), expected = found;
+  for (int r = 0; r < rows; ++r)
+    for (int c = 0; c < columns; ++c) {
+      float& sum = expected[static_cast<std::size_t>(r * vectors * lanes + c)] = 0;
+      for (long k = 0; k < terms; ++k)
+        sum += a[static_cast<std::size_t>(r * l.a_row + k * l.a_step)] * b[static_cast<std::size_t>(k * l.b_step + c)];
+    }
+  weft::TileSum<rows, vectors> t;
+  t.clear();
+  t.template add<masked>(a.data(), l.a_row, l.a_step, b.data(), l.b_step, terms, tail);
+  t.template store<masked>(found.data(), vectors * lanes, tail);
+  EXPECT_EQ(found, expected) << rows << " x " << vectors << ", tail " << tail;
+}
+
+template <int rows, int vectors>
+void expect_products() {
+  constexpr long width = vectors * lanes;
+  for (const long terms : {1L, 2L, 9L}) {
+    expect_product<rows, vectors, false>({terms, 1, width}, terms, 0);
+    expect_product<rows, vectors, false>({1, rows, width + 3}, terms, 0);  // the left side transposed
+    for (const int tail : {1, lanes - 1}) expect_product<rows, vectors, true>({terms + 2, 1, width}, terms, tail);
+  }
+}
+
+TEST(TileSum, EqualsThePlainLoop) {
+  expect_products<1, 1>();
+  expect_products<1, 4>();
+  expect_products<4, 1>();
+  expect_products<5, 2>();
+  expect_products<3, 3>();
+  expect_products<16, 1>();
+}
+
+TEST(TileSum, AddsOnToWhatIsThere) {
+  const auto a = numbers(6, 2), b = numbers(static_cast<std::size_t>(6 * lanes), 3);
+  weft::TileSum<1, 1> whole, parts;
+  whole.clear();
+  parts.clear();
+  whole.add<false>(a.data(), 0, 1, b.data(), lanes, 6, 0);
+  parts.add<false>(a.data(), 0, 1, b.data(), lanes, 2, 0);
+  parts.add<false>(a.data() + 2, 0, 1, b.data() + 2 * lanes, lanes, 4, 0);
+  std::vector<float> x(static_cast<std::size_t>(lanes)), y = x;
+  whole.store<false>(x.data(), lanes, 0);
+  parts.store<false>(y.data(), lanes, 0);
+  EXPECT_EQ(x, y);
+}
+
+}  // namespace
