@@ -42,16 +42,20 @@ std::vector<Line> read_page(const fs::path& path) {
   return lines;
 }
 
-// Blocks marked `cpp` are declarations or programs, each heading's in a namespace within that of the heading before, and
-// blocks marked `cpp statement` one function behind them, each heading's in a scope within that of the heading before:
-// a block may use every earlier name, and declare it again. Other blocks are not compiled.
+// Blocks marked `cpp` are declarations or a program. Blocks marked `cpp statement` are one function behind them, those of
+// each heading in a scope within that of the heading before. Other blocks are not compiled.
 class Unit {
  public:
   explicit Unit(const fs::path& page) : page_(page) {
     for (const Line& line : read_page(page)) {
       if (!line.code && line.text.starts_with("## ")) ++heading_;
-      if (line.fence == "cpp") take(declarations_, line, "namespace section_" + std::to_string(heading_));
-      else if (line.fence == "cpp statement") take(statements_, line, "");
+      if (line.fence == "cpp") {
+        take(declarations_, line);
+      } else if (line.fence == "cpp statement") {
+        if (statements_heading_ != heading_) statements_.text += "{\n", ++scopes_;
+        statements_heading_ = heading_;
+        take(statements_, line);
+      }
     }
   }
 
@@ -59,25 +63,19 @@ class Unit {
     std::string all = "#include <weft/weft.hpp>\n";
     for (const std::string& include : includes_) all += include + "\n";
     return all + "using namespace weft;\n" + declarations_.text + "void statements() {\n" + statements_.text +
-           std::string(static_cast<std::size_t>(statements_.scopes) + 1, '}') + "\n" +
-           std::string(static_cast<std::size_t>(declarations_.scopes), '}') + "\n";
+           std::string(scopes_ + 1, '}') + "\n";
   }
 
  private:
   struct Part {
     std::string text;
-    int scopes = 0, heading = -1, line = 0;
+    int line = 0;  // the last of the page's lines that was taken
   };
 
-  void take(Part& part, const Line& line, const std::string& scope) {
+  void take(Part& part, const Line& line) {
     if (line.text.starts_with("#include")) {
       includes_.insert(line.text);
       return;
-    }
-    if (part.heading != heading_) {
-      part.text += scope + " {\n";
-      ++part.scopes;
-      part.heading = heading_;
     }
     if (part.line + 1 != line.number) part.text += "#line " + std::to_string(line.number) + " \"" + page_.string() + "\"\n";
     part.text += line.text + "\n";
@@ -87,7 +85,8 @@ class Unit {
   fs::path page_;
   std::set<std::string> includes_;
   Part declarations_, statements_;
-  int heading_ = 0;
+  int heading_ = 0, statements_heading_ = -1;
+  std::size_t scopes_ = 0;
 };
 
 // What a heading is called in a link.
@@ -154,15 +153,15 @@ int check_all_links(const fs::path& root) {
 }  // namespace
 
 int main(int argc, char** argv) try {
-  const std::string_view what = argc == 3 ? argv[1] : "";
-  if (what == "links") return check_all_links(fs::canonical(argv[2]));
-  if (what != "code") {
-    std::cerr << "usage: pages code PAGE, or pages links FOLDER\n";
+  const std::string_view what = argc > 1 ? argv[1] : "";
+  if (what == "links" && argc == 3) return check_all_links(fs::canonical(argv[2]));
+  if (what != "code" || argc != 4) {
+    std::cerr << "usage: pages code PAGE UNIT.cpp, or pages links FOLDER\n";
     return 2;
   }
-  const Unit unit{fs::path(argv[2])};
-  std::cout << unit.text();
-  return 0;
+  std::ofstream unit(argv[3]);
+  unit << Unit(fs::path(argv[2])).text();
+  return unit.flush() ? 0 : 2;
 } catch (const std::exception& problem) {
   std::cerr << problem.what() << "\n";
   return 2;

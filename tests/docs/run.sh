@@ -6,5 +6,5 @@
 set -eu
 pages=$1 page=$2 unit=$3
 shift 3
-"$pages" code "$page" >"$unit"
+"$pages" code "$page" "$unit"
 exec "$@" -w -fsyntax-only "$unit"
