@@ -14,9 +14,9 @@ struct Math<simd::Vector> {
 
   WEFT_INLINE static V number(double x) { return V(static_cast<float>(x)); }
   WEFT_INLINE static V fma(V a, V b, V c) { return simd::fma(a, b, c); }
-  // Like the scalar ones: a NaN stays.
-  WEFT_INLINE static V maximum(V a, V b) { return xsimd::select(b >= a, b, a); }
-  WEFT_INLINE static V minimum(V a, V b) { return xsimd::select(b <= a, b, a); }
+  // Like the scalar ones: a NaN stays, whichever operand it is.
+  WEFT_INLINE static V maximum(V a, V b) { return xsimd::select(b >= a || xsimd::isnan(b), b, a); }
+  WEFT_INLINE static V minimum(V a, V b) { return xsimd::select(b <= a || xsimd::isnan(b), b, a); }
   WEFT_INLINE static V absolute(V x) { return xsimd::abs(x); }
   WEFT_INLINE static V floor(V x) { return xsimd::floor(x); }
   WEFT_INLINE static V sqrt(V x) { return xsimd::sqrt(x); }
