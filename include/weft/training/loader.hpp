@@ -25,8 +25,10 @@ class Loader {
       const std::size_t bytes = data_->plans().sample_bytes(f);
       const char* from = static_cast<const char*>(detail::address((*data_)[f], 0));
       char* to = reinterpret_cast<char*>(buffers_[static_cast<std::size_t>(f)].data());
-      for (long i = begin; i < end; ++i)
+      for (long i = begin; i < end; ++i) {
+        if (i + ahead < end) request(from + order[i + ahead] * bytes, bytes);
         std::memcpy(to + static_cast<std::size_t>(i) * bytes, from + order[i] * bytes, bytes);
+      }
     }
     for (long i = begin; i < end; ++i)
       weights_.data()[i] = (weight == nullptr ? 1.f : weight[order[i]]) / static_cast<float>(n);
@@ -35,6 +37,13 @@ class Loader {
   const void* const* pointers() const { return pointers_.data(); }
 
  private:
+  // Shuffled samples lie anywhere in memory: asked for this many samples before they are copied, they are there in time.
+  static constexpr long ahead = 4;
+
+  static void request(const char* sample, std::size_t bytes) {
+    for (std::size_t line = 0; line < bytes && line < 8192; line += 64) __builtin_prefetch(sample + line);
+  }
+
   const Feeds* data_;
   std::vector<Arena> buffers_;
   Arena weights_;
