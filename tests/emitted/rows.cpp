@@ -35,7 +35,7 @@ struct Rows {
 
 template <int first, int... k>
 void expect_widths(std::integer_sequence<int, k...>) {
-  (expect_network<Row<first + k>>({1, 2, 13}), ...);
+  (weft_test::expect_emitted<weft_test::Learning<Row<first + k>>>({1, 2, 13}), ...);
 }
 
 TEST(EmittedRows, EveryWidthToSeventeen) { expect_widths<1>(std::make_integer_sequence<int, 17>{}); }
