@@ -44,9 +44,9 @@ std::vector<Line> read_page(const fs::path& path) {
 
 // Blocks marked `cpp` are declarations or a program. Blocks marked `cpp statement` are one function behind them, those of
 // each heading in a scope within that of the heading before. Other blocks are not compiled.
-class Unit {
+class Page {
  public:
-  explicit Unit(const fs::path& page) : page_(page) {
+  explicit Page(const fs::path& page) : page_(page) {
     for (const Line& line : read_page(page)) {
       if (!line.code && line.text.starts_with("## ")) ++heading_;
       if (line.fence == "cpp") {
@@ -59,11 +59,9 @@ class Unit {
     }
   }
 
+  const std::set<std::string>& includes() const { return includes_; }
   std::string text() const {
-    std::string all = "#include <weft/weft.hpp>\n";
-    for (const std::string& include : includes_) all += include + "\n";
-    return all + "using namespace weft;\n" + declarations_.text + "void statements() {\n" + statements_.text +
-           std::string(scopes_ + 1, '}') + "\n";
+    return declarations_.text + "void statements() {\n" + statements_.text + std::string(scopes_ + 1, '}') + "\n";
   }
 
  private:
@@ -88,6 +86,21 @@ class Unit {
   int heading_ = 0, statements_heading_ = -1;
   std::size_t scopes_ = 0;
 };
+
+// Several pages stand in namespaces of their own, so that each may declare what others do.
+std::string unit_of(const std::vector<fs::path>& pages) {
+  std::set<std::string> includes{"#include <weft/weft.hpp>"};
+  std::string text;
+  for (const fs::path& path : pages) {
+    const Page page(path);
+    includes.insert(page.includes().begin(), page.includes().end());
+    const std::string scope = pages.size() == 1 ? "" : "namespace page_" + std::to_string(text.size()) + " {\n";
+    text += scope + page.text() + (scope.empty() ? "" : "}\n");
+  }
+  std::string all;
+  for (const std::string& include : includes) all += include + "\n";
+  return all + "using namespace weft;\n" + text;
+}
 
 // What a heading is called in a link.
 std::string anchor(std::string_view heading) {
@@ -155,12 +168,12 @@ int check_all_links(const fs::path& root) {
 int main(int argc, char** argv) try {
   const std::string_view what = argc > 1 ? argv[1] : "";
   if (what == "links" && argc == 3) return check_all_links(fs::canonical(argv[2]));
-  if (what != "code" || argc != 4) {
-    std::cerr << "usage: pages code PAGE UNIT.cpp, or pages links FOLDER\n";
+  if (what != "code" || argc < 4) {
+    std::cerr << "usage: pages code UNIT.cpp PAGE..., or pages links FOLDER\n";
     return 2;
   }
-  std::ofstream unit(argv[3]);
-  unit << Unit(fs::path(argv[2])).text();
+  std::ofstream unit(argv[2]);
+  unit << unit_of({argv + 3, argv + argc});
   return unit.flush() ? 0 : 2;
 } catch (const std::exception& problem) {
   std::cerr << problem.what() << "\n";
