@@ -8,10 +8,10 @@ namespace weft::inline WEFT_ABI {
 
 /// What a loop is given when it runs: where its buffers begin.
 struct LoopArguments {
-  static constexpr int most = 40;
+  static constexpr int most = 192;  ///< more than the members of a group can read
   const float* load[most];
   float* store[most];
-  StepKey keys[8];
+  StepKey keys[48];
   float* scratch = nullptr;  ///< this thread's
 };
 

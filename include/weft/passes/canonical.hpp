@@ -201,7 +201,7 @@ struct PlacedLoop {
     int node = -1;
     long offset = 0;
   };
-  static constexpr int most_streams = 8;
+  static constexpr int most_streams = 48;
 
   L loop;
   Place load[L::load_count > 0 ? L::load_count : 1] = {};
@@ -214,19 +214,21 @@ struct PlacedLoop {
 template <class Make>
 constexpr auto freeze() {
   struct Sizes {
-    int terms, constants, loads, stores, reductions;
+    int terms, constants, loads, stores, reductions, streams;
   };
   constexpr Sizes sizes = [] {
     const CanonicalBody c = Make{}();
     return Sizes{c.body.formula.size(), detail::constants_in(c.body.formula), c.body.loads.size(),
-                 c.body.stores.size(), c.body.reductions.size()};
+                 c.body.stores.size(), c.body.reductions.size(), c.body.streams.size()};
   }();
+  static_assert(sizes.terms < 16383 && sizes.streams <= PlacedLoop<Loop<0, 0, 0, 0, 0>>::most_streams,
+                "the fuse pass bounds a kernel's members, and so its streams");
   PlacedLoop<Loop<sizes.terms, sizes.constants, sizes.loads, sizes.stores, sizes.reductions>> placed;
   const CanonicalBody c = Make{}();
   detail::fill(placed.loop, c);
   for (int k = 0; k < sizes.loads; ++k) placed.load[k] = {c.body.loads[k].node, c.body.loads[k].offset};
   for (int k = 0; k < sizes.stores; ++k) placed.store[k] = {c.body.stores[k].node, c.body.stores[k].offset};
-  for (int k = 0; k < c.body.streams.size() && k < placed.most_streams; ++k)
+  for (int k = 0; k < sizes.streams; ++k)
     placed.stream[placed.streams++] = c.body.streams[k];
   return placed;
 }

@@ -38,6 +38,7 @@ struct LoopPlaces {
 template <class Placed, class Places>
 WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const Context& c, const KernelPlaces& own) {
   using L = decltype(placed.loop);
+  static_assert(L::load_count <= LoopArguments::most && L::store_count <= LoopArguments::most);
   for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset;
   for (int k = 0; k < L::store_count; ++k)
     a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset;
