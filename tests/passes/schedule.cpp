@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/passes/schedule.hpp>
+
+#include <weft/scalar/activations.hpp>
+
+#include "support/passes.hpp"
+
+namespace {
+
+using weft::Group;
+using weft::Tensor;
+using weft_test::dense;
+using weft_test::inference;
+using weft_test::Passes;
+using weft_test::Trace;
+using weft_test::training;
+
+// What a segment is: its kernels share out samples, or results; and nobody waits for anybody within it.
+void expect_sound(const Passes& p) {
+  for (int k = 0; k < p.kernels(); ++k) {
+    EXPECT_EQ(p.group(k).segment % 2, p.group(k).batched ? 0 : 1) << "kernel " << k;
+    EXPECT_GE(p.group(k).segment, k > 0 ? p.group(k - 1).segment : 0) << "kernel " << k;
+  }
+  int reads = 0;
+  for (int k = 0; k < p.kernels(); ++k)
+    for (int e = p.list.first_external[k]; e < p.list.first_external[k + 1]; ++e) {
+      const int node = p.list.externals[e], writer = p.fusion.group[node];
+      if (writer < 0 || writer == p.list.order[k]) continue;
+      const Group& from = p.fusion.groups[writer];
+      bool writes = false;
+      for (const weft::Piece& piece : p.fusion.pieces)
+        writes = writes || (piece.whole == node && piece.group == p.list.order[k]);
+      if (writes) continue;
+      ++reads;
+      const bool own_samples = from.batched && p.group(k).batched;
+      EXPECT_LT(from.segment, p.group(k).segment + (own_samples ? 1 : 0)) << "node " << node;
+    }
+  EXPECT_GT(reads, 0);
+}
+
+Tensor perceptron(Trace& t) {
+  return dense(t, weft::relu(dense(t, weft::relu(dense(t, t.input({8}), 16)), 16)), 4);
+}
+
+// Samples are compared with their sum: everybody waits, twice.
+Tensor centred(Trace& t) {
+  Tensor x = dense(t, t.input({8}), 6);
+  for (int i = 0; i < 2; ++i)
+    x = dense(t, tanh(x - weft::detail::record_reduction(weft::sum_operation, x, 0, true) * t.parameter({6})), 6);
+  return x;
+}
+
+TEST(Schedule, PredictionHasNoBarrier) {
+  const Passes p = inference(perceptron);
+  EXPECT_EQ(p.kernels(), 3);
+  for (int k = 0; k < p.kernels(); ++k) EXPECT_EQ(p.group(k).segment, 0);
+}
+
+TEST(Schedule, ATrainingStepHasOne) {
+  const Passes p = training(perceptron);
+  for (int k = 0; k < p.kernels(); ++k) EXPECT_EQ(p.group(k).segment, p.group(k).batched ? 0 : 1) << k;
+  expect_sound(p);
+}
+
+TEST(Schedule, WhatDependsOnAllSamplesWaits) {
+  const Passes p = inference(centred);
+  EXPECT_EQ(p.group(p.kernels() - 1).segment, 4);  // samples, sum, samples, sum, samples
+  expect_sound(p);
+  expect_sound(training(centred));
+}
+
+TEST(Schedule, FormulasOfParametersComeFirst) {
+  const Passes p = inference([](Trace& t) { return matmul(t.input({2, 8}), tanh(t.parameter({8, 4}))); });
+  ASSERT_EQ(p.kernels(), 2);
+  EXPECT_EQ(p.group(0).segment, 1);
+  EXPECT_EQ(p.group(1).segment, 2);
+}
+
+TEST(Schedule, PartsOfATensorAreAllWrittenBeforeItIsRead) {
+  expect_sound(training([](Trace& t) {
+    const Tensor x = tanh(dense(t, t.input({8}), 6));
+    return dense(t, concatenate(x, weft::relu(dense(t, x, 5)), t.input({3})), 4);
+  }));
+}
+
+}  // namespace
