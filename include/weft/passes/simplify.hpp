@@ -29,8 +29,12 @@ struct Simplifier {
   Graph to;
   List<int> place;
   List<Location> locations;
+  List<bool> from_sources;  ///< a source, or a number computed from sources alone
 
   constexpr int push(const Node& n) {
+    bool known = n.role() == Role::source || (n.role() == Role::map && n.shape.size() == 1);
+    for (int k = 0; n.role() == Role::map && k < n.operands(); ++k) known = known && from_sources[n.operand[k]];
+    from_sources.push_back(known);
     const int i = to.push(n);
     locations.push_back(locate(to, locations, i));
     return i;
@@ -46,7 +50,8 @@ struct Simplifier {
       place[i] = push(c);
       return;
     }
-    if (n.is(reshape_operation) && is_source_formula(n.operand[0]) && n.shape.size() == 1) {
+    // A number computed from inputs alone is computed again under its other shape, for that needs no buffer.
+    if (n.is(reshape_operation) && to.nodes[n.operand[0]].role() == Role::map && from_sources[n.operand[0]]) {
       Node m = to.nodes[n.operand[0]];
       m.shape = n.shape;
       place[i] = push(m);
@@ -55,15 +60,6 @@ struct Simplifier {
     if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], true);
     place[i] = push(n);
-  }
-
-  // A number computed from inputs alone: under another shape it is computed again, for that needs no buffer.
-  constexpr bool is_source_formula(int i) const {
-    const Node& n = to.nodes[i];
-    if (n.role() != Role::map || n.shape.size() != 1) return false;
-    for (int k = 0; k < n.operands(); ++k)
-      if (to.nodes[n.operand[k]].role() != Role::source) return false;
-    return true;
   }
 
   // A map of constants is a constant.
@@ -108,7 +104,7 @@ struct Simplifier {
 
 /// Drops what no output needs, computes what is constant, and copies the few views that no kernel can read in place.
 constexpr Graph simplify(const Graph& g) {
-  detail::Simplifier s{g, {}, List<int>(g.nodes.size(), -1), {}};
+  detail::Simplifier s{g, {}, List<int>(g.nodes.size(), -1), {}, {}};
   s.to.terms = g.terms;
   s.to.formulas = g.formulas;
   s.to.parameters = g.parameters;
