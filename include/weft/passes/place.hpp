@@ -87,12 +87,13 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
   }
   for (const Piece& p : f.pieces)
     if (f.groups[p.group].segment < born[p.whole]) born[p.whole] = f.groups[p.group].segment;
-  const auto extend = [&](int group, int node) {
-    if (f.groups[group].segment > dies[node]) dies[node] = f.groups[group].segment;
-  };
+  List<int> runs(f.groups.size());  // a prologue's segment is that of the kernel that computes it
+  for (int k = 0; k < f.groups.size(); ++k) {
+    if (!f.groups[k].absorbed) runs[k] = f.groups[k].segment;
+    if (f.groups[k].prologue >= 0) runs[f.groups[k].prologue] = f.groups[k].segment;
+  }
   detail::for_each_read(g, f, [&](int group, int node, int) {
-    extend(group, node);
-    if (f.groups[group].absorbed) dies[node] = segments;
+    if (runs[group] > dies[node]) dies[node] = runs[group];
   });
   for (int o : g.outputs) dies[f.location[o].base] = segments;
 
