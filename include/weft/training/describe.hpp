@@ -12,11 +12,12 @@ namespace weft::inline WEFT_ABI {
 namespace detail {
 
 inline std::string snake_case(std::string_view type) {
+  const auto lower = [&](std::size_t i) { return i < type.size() && type[i] >= 'a' && type[i] <= 'z'; };
   std::string text;
   for (std::size_t i = 0; i < type.size(); ++i) {
     const char c = type[i];
     const bool upper = c >= 'A' && c <= 'Z';
-    if (upper && i > 0 && !(type[i - 1] >= 'A' && type[i - 1] <= 'Z')) text += '_';
+    if (upper && i > 0 && (lower(i - 1) || lower(i + 1))) text += '_';
     text += upper ? static_cast<char>(c - 'A' + 'a') : c;
   }
   return text;
