@@ -18,6 +18,9 @@ struct ContractionKernel {
   static constexpr bool transposed = plan.right.outer != 1 && columns > 1;
   static constexpr bool whole_rows = epilogue.reduction_count > 0;
 
+  // Whether a thread may be left with fewer rows than a tile has.
+  static constexpr bool single_rows = plan.batched || whole_rows || plan.groups > 1 || plan.rows % tile.rows != 0;
+
   static constexpr long width = tile.vectors * simd::lanes, padded = vectors * simd::lanes;
   static constexpr long panels = (vectors + tile.vectors - 1) / tile.vectors;
   static constexpr long block_size = tile.rows * padded;
@@ -97,10 +100,11 @@ struct ContractionKernel {
   // Full blocks; the last one reaches back over rows already done, which are computed alike again.
   template <class Body>
   static void for_each_block(const Rows& r, const Body& body) {
-    if (r.end - r.begin < tile.rows) {
-      for (long row = r.begin; row < r.end; ++row) body(row, Count<1>{});
-      return;
-    }
+    if constexpr (single_rows)
+      if (r.end - r.begin < tile.rows) {
+        for (long row = r.begin; row < r.end; ++row) body(row, Count<1>{});
+        return;
+      }
     for (long row = r.begin; row < r.end; row += tile.rows)
       body(row + tile.rows <= r.end ? row : r.end - tile.rows, Count<tile.rows>{});
   }

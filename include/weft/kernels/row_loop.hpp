@@ -47,13 +47,12 @@ struct RowLoop {
   /// The elements' formula alone, for a kernel that does something else with it: no sums, no stores.
   template <bool full>
   WEFT_INLINE static V value(const Row& row, long c, int n, int term, State& s) {
-    row_terms<0>(row, s, all_terms);
-    element_terms<0, full>(row, c, n, nullptr, 0, s, all_terms);
+    row_terms<0>(row, s, row_term_list<0>);
+    element_terms<0, full>(row, c, n, nullptr, 0, s, element_term_list<0>);
     return s.value[term];
   }
 
  private:
-  static constexpr auto all_terms = std::make_index_sequence<static_cast<std::size_t>(terms)>{};
   static constexpr auto all_stores = std::make_index_sequence<static_cast<std::size_t>(L::store_count)>{};
   static constexpr auto all_reductions = std::make_index_sequence<static_cast<std::size_t>(L::reduction_count)>{};
 
@@ -64,7 +63,7 @@ struct RowLoop {
 
   template <int p>
   WEFT_INLINE static void pass(const Row& row, long n, float* scratch, State& s) {
-    row_terms<p>(row, s, all_terms);
+    row_terms<p>(row, s, row_term_list<p>);
     if constexpr (plan.any_element(p)) {
       const long stride = (n + 15) / 16 * 16;
       begin<p>(s, all_reductions);
@@ -79,7 +78,7 @@ struct RowLoop {
 
   template <int p, bool full>
   WEFT_INLINE static void columns(const Row& row, long c, int n, float* scratch, long stride, State& s) {
-    element_terms<p, full>(row, c, n, scratch, stride, s, all_terms);
+    element_terms<p, full>(row, c, n, scratch, stride, s, element_term_list<p>);
     accumulate<p, full>(n, s, all_reductions);
     stores<p, full>(row, c, n, s, all_stores);
   }
@@ -90,43 +89,62 @@ struct RowLoop {
     return apply<loop.op(t), V>(s.value[at(0)], s.value[at(1)], s.value[at(2)], s.value[at(3)]);
   }
 
+  // The terms a pass has to compute, so that the others cost nothing, not even an empty function.
+  struct Terms {
+    int count = 0;
+    int at[terms > 0 ? terms : 1] = {};
+  };
+  template <int p>
+  static constexpr Terms of_rows = [] {
+    Terms list;
+    for (int t = 0; t < terms; ++t)
+      if (plan.row[t] && plan.pass[t] == p) list.at[list.count++] = t;
+    return list;
+  }();
+  template <int p>
+  static constexpr Terms of_elements = [] {
+    Terms list;
+    for (int t = 0; t < terms; ++t)
+      if (plan.needed[p][t]) list.at[list.count++] = t;
+    return list;
+  }();
+  template <int p>
+  static constexpr auto row_term_list = std::make_index_sequence<static_cast<std::size_t>(of_rows<p>.count)>{};
+  template <int p>
+  static constexpr auto element_term_list = std::make_index_sequence<static_cast<std::size_t>(of_elements<p>.count)>{};
+
   // Terms that are one number per row.
-  template <int p, std::size_t... t>
-  WEFT_INLINE static void row_terms([[maybe_unused]] const Row& row, [[maybe_unused]] State& s, std::index_sequence<t...>) {
-    (row_term<p, static_cast<int>(t)>(row, s), ...);
+  template <int p, std::size_t... i>
+  WEFT_INLINE static void row_terms([[maybe_unused]] const Row& row, [[maybe_unused]] State& s, std::index_sequence<i...>) {
+    (row_term<of_rows<p>.at[i]>(row, s), ...);
   }
-  template <int p, int t>
-  WEFT_INLINE static void row_term([[maybe_unused]] const Row& row, [[maybe_unused]] State& s) {
-    if constexpr (plan.row[t] && plan.pass[t] == p) {
-      constexpr int number = loop.operand(t, 0);
-      if constexpr (loop.op(t) == Op::constant) s.value[t] = V(loop.constant[number]);
-      else if constexpr (loop.op(t) != Op::argument) s.value[t] = computed<t>(s);
-      else if constexpr (number >= leaf::reduction) s.value[t] = V(s.reduced[number - leaf::reduction]);
-      else if constexpr (loop.load[number].integer)
-        s.value[t] = V(static_cast<float>(*reinterpret_cast<const std::int32_t*>(row.load[number])));
-      else s.value[t] = V(*row.load[number]);
-    }
+  template <int t>
+  WEFT_INLINE static void row_term([[maybe_unused]] const Row& row, State& s) {
+    constexpr int number = loop.operand(t, 0);
+    if constexpr (loop.op(t) == Op::constant) s.value[t] = V(loop.constant[number]);
+    else if constexpr (loop.op(t) != Op::argument) s.value[t] = computed<t>(s);
+    else if constexpr (number >= leaf::reduction) s.value[t] = V(s.reduced[number - leaf::reduction]);
+    else if constexpr (loop.load[number].integer)
+      s.value[t] = V(static_cast<float>(*reinterpret_cast<const std::int32_t*>(row.load[number])));
+    else s.value[t] = V(*row.load[number]);
   }
 
   // Terms of every element that pass p needs.
-  template <int p, bool full, std::size_t... t>
+  template <int p, bool full, std::size_t... i>
   WEFT_INLINE static void element_terms([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n,
                                         [[maybe_unused]] float* scratch, [[maybe_unused]] long stride, [[maybe_unused]] State& s,
-                                        std::index_sequence<t...>) {
-    (element_term<p, full, static_cast<int>(t)>(row, c, n, scratch, stride, s), ...);
+                                        std::index_sequence<i...>) {
+    (element_term<p, full, of_elements<p>.at[i]>(row, c, n, scratch, stride, s), ...);
   }
   template <int p, bool full, int t>
   WEFT_INLINE static void element_term([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n,
                                        [[maybe_unused]] float* scratch, [[maybe_unused]] long stride, [[maybe_unused]] State& s) {
-    if constexpr (plan.needed[p][t]) {
-      constexpr bool kept = plan.spill[t] >= 0 && was_needed_before(p, t);
-      if constexpr (kept) {
-        s.value[t] = simd::load(scratch + plan.spill[t] * stride + c);
-      } else {
-        if constexpr (loop.op(t) == Op::argument) s.value[t] = argument<full, loop.operand(t, 0)>(row, c, n);
-        else s.value[t] = computed<t>(s);
-        if constexpr (plan.spill[t] >= 0) simd::store(scratch + plan.spill[t] * stride + c, s.value[t]);
-      }
+    if constexpr (plan.spill[t] >= 0 && was_needed_before(p, t)) {
+      s.value[t] = simd::load(scratch + plan.spill[t] * stride + c);
+    } else {
+      if constexpr (loop.op(t) == Op::argument) s.value[t] = argument<full, loop.operand(t, 0)>(row, c, n);
+      else s.value[t] = computed<t>(s);
+      if constexpr (plan.spill[t] >= 0) simd::store(scratch + plan.spill[t] * stride + c, s.value[t]);
     }
   }
   static constexpr bool was_needed_before(int p, int t) {
