@@ -40,7 +40,7 @@ constexpr void for_each_read(const GraphView& g, const FusionView& f, Read read)
 // prologue: the result is never stored.
 constexpr void absorb(const GraphView& g, Fusion& f, const List<Readers>& readers, int node) {
   const int group = f.group[node], reader = readers[node].first;
-  if (reader < 0 || readers[node].several || f.free[node] || g[node].role() != Role::map) return;
+  if (reader < 0 || readers[node].several || g[node].role() != Role::map) return;
   Group& from = f.groups[group];
   Group& to = f.groups[reader];
   if (from.kind != GroupKind::rows || from.reduces_rows || from.absorbed || f.level[node] != Level::element) return;

@@ -108,6 +108,11 @@ class Explainer {
       for (int k = 0; k < P::graph.nodes[group.anchor].operands(); ++k)
         if (const int base = P::fusion.location[P::graph.nodes[group.anchor].operand[k]].base; P::fusion.stored[base] || P::plan.buffers[base].space != Space::none)
           add(reads, base, false);
+    if (group.prologue >= 0) {
+      Body before = compose_prologue(P::graph.view(), P::fusion.view(), P::list.order[index], P::graph.nodes[group.anchor].operand[0]);
+      drop_dead(before);
+      for (const Access& a : before.loads) add(reads, a.node, false);
+    }
     for (const Access& a : b.loads) add(reads, a.node, false);
     for (const Access& a : b.stores) add(writes, a.node, true);
     if (group.kind == GroupKind::opaque) add(writes, group.anchor, true);
