@@ -126,7 +126,7 @@ struct Composer {
 
 }  // namespace detail
 
-/// The body of group k: everything it computes that someone reads. first, last: the nodes that may belong to it.
+/// The body of group k: everything it computes that someone reads. members: its nodes, in order.
 constexpr Body compose(const GraphView& g, const FusionView& f, int k, const int* members, int member_count) {
   const Group& group = f.groups[k];
   const bool computes_anchor = group.kind == GroupKind::contraction || group.kind == GroupKind::reduction;

@@ -139,8 +139,7 @@ constexpr CanonicalBody canonical(Body b, int reduced = 0, bool keep_rows = fals
   const long n = c.axes.extent[0];
   const auto dense = [&](const Access& a) {
     const long column = a.stride[c.axes.source[0]];
-    return (column == 1 || n == 1 || (column == 0 && a.sample == 0)) && a.sample == (column == 0 && n > 1 ? 0 : a.sample) &&
-           (a.sample == 0 ? column == 0 : a.sample == n);
+    return a.sample == 0 ? column == 0 : a.sample == n && (column == 1 || n == 1);
   };
   c.flat = true;
   for (const Access& a : b.loads) c.flat = c.flat && dense(a);
