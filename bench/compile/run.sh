@@ -1,7 +1,7 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
-# run.sh [--json FILE] [PROGRAM...]: what it costs to compile each program here, in seconds and peak MB, with g++ and clang++-19.
+# run.sh [--json FILE] [PROGRAM...]: what it costs to compile each program here, in processor seconds and peak MB, with g++ and clang++-19.
 # Prints a table; writes it as JSON too when asked. COMPILERS and FLAGS in the environment replace the defaults.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)

@@ -25,7 +25,7 @@ constexpr Losses<SparseCategoricalCrossentropy{.from_logits = true}, BinaryCross
 
 TEST(EmittedObjectives, SeveralOutputsAndLosses) {
   expect_emitted<Training<Heads, losses>>({1, 7, 33});
-  expect_emitted<Evaluation<Heads, losses>>({1, 7, 33});
+  expect_emitted<Judgement<Heads, losses>>({1, 7, 33});
 }
 
 using Classifier = Sequential<Input{5, 4}, Flatten{}, Dense{.units = 18, .activation = gelu}, Dense{.units = 7}>;
@@ -33,7 +33,7 @@ using Classifier = Sequential<Input{5, 4}, Flatten{}, Dense{.units = 18, .activa
 TEST(EmittedObjectives, LossWithMetrics) {
   constexpr SparseCategoricalCrossentropy loss{.from_logits = true};
   expect_emitted<Training<Classifier, loss, Accuracy{}>>({1, 7, 33});
-  expect_emitted<Evaluation<Classifier, loss, Accuracy{}>>({1, 7, 33});
+  expect_emitted<Judgement<Classifier, loss, Accuracy{}>>({1, 7, 33});
 }
 
 TEST(EmittedObjectives, EveryLoss) {

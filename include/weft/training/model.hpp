@@ -16,7 +16,7 @@ template <class Net, class Optimizer, auto loss, auto... metrics>
 class Model {
  public:
   using Inference = Program<Forward<Net>>;
-  using Judging = Program<Evaluation<Net, loss, metrics...>>;
+  using Judging = Program<Judgement<Net, loss, metrics...>>;
   using Learning = Program<Training<Net, loss, metrics...>>;
   static constexpr int metric_count = sizeof...(metrics);
   static constexpr std::array<std::string_view, sizeof...(metrics)> metric_names{metrics.name...};
@@ -36,7 +36,7 @@ class Model {
     if (options.validation_data != nullptr) validation = *options.validation_data;
     else if (options.validation_split > 0) split(train, validation, options.validation_split);
     const bool judged = !validation.features.empty();
-    const std::optional<Feeds> judge = judged ? std::optional<Feeds>(Feeds(validation, feed_plans<Judging>)) : std::nullopt;
+    const std::optional<Feeds> judge = judged ? std::optional<Feeds>(Feeds(validation, feed_plans<Learning>)) : std::nullopt;
     Fit<Learning, Optimizer, metric_count> fit(train, options, metric_names);
     const auto validate = [&] { return judge_on(*judge, options.batch_size, validation.sample_weight).named(metric_names, "val_"); };
     return fit.run(trainer_, parameters_.data(), optimizer,
@@ -48,7 +48,7 @@ class Model {
 
   /// The loss and the metrics over a dataset. Errors: data_error, shape_error.
   Scores evaluate(const data::Dataset& dataset, const EvaluateOptions& options = {}) const {
-    const Feeds feeds(dataset, feed_plans<Judging>);
+    const Feeds feeds(dataset, feed_plans<Learning>);
     const auto begin = std::chrono::steady_clock::now();
     const auto mean = judge_on(feeds, options.batch_size, dataset.sample_weight);
     ProgressBar bar(std::cout, options.verbose, detail::progress_style());
@@ -108,7 +108,7 @@ class Model {
     validation = all.subset(kept, all.size() - kept);
   }
   static data::Dataset shaped(const data::Dataset& d) {
-    const Feeds feeds(d, feed_plans<Judging>);
+    const Feeds feeds(d, feed_plans<Learning>);
     std::vector<data::Array> features, targets;
     for (int f = 0; f < feeds.plans().count(); ++f) (f < feeds.plans().inputs ? features : targets).push_back(feeds[f]);
     return {data::Arrays(std::move(features)), data::Arrays(std::move(targets)), d.sample_weight};
@@ -118,12 +118,14 @@ class Model {
     const std::vector<float> own = sample_weights(feeds, own_weights, {});
     std::vector<float> share(static_cast<std::size_t>(std::clamp(batch, 0L, feeds.samples())));
     RunningMean<metric_count> mean;
-    detail::run_batches<Judging>(parameters_.data(), feeds, batch, share.data(),
+    detail::judge_batches<Inference, Judging>(
+        parameters_.data(), feeds, batch, share.data(),
         [&](long first, long n) {
           for (long i = 0; i < n; ++i)
-            share[static_cast<std::size_t>(i)] = (own.empty() ? 1.f : own[static_cast<std::size_t>(first + i)]) / static_cast<float>(n);
+            share[static_cast<std::size_t>(i)] =
+                (own.empty() ? 1.f : own[static_cast<std::size_t>(first + i)]) / static_cast<float>(n);
         },
-        [&](const Context& c, long, long n) { mean.add(detail::read_scores<Judging, metric_count>(c), n); });
+        [&](const Context& c) { mean.add(detail::read_scores<Judging, metric_count>(c), c.samples); });
     return mean;
   }
 

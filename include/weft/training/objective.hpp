@@ -94,15 +94,25 @@ constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
 
 }  // namespace detail
 
-/// The program that judges a network: the loss and the metrics, dropout off.
+/// The program that judges predictions: the loss and the metrics. Its inputs are the network's outputs, so a program
+/// that evaluates brings no second copy of the network's kernels.
 template <class Net, auto loss, auto... metrics>
-struct Evaluation {
+struct Judgement {
   static constexpr bool gradients = false;
 
   static constexpr Graph traced() {
     Graph g;
     g.training = false;
-    detail::record_objective<loss, metrics...>(g, trace<Net>(g));
+    List<Tensor> predictions;
+    for (const OutputPlan& output : Program<Forward<Net>>::outputs) {
+      Node n;
+      n.operation = &feed_operation;
+      n.shape = output.shape;
+      n.batched = true;
+      predictions.push_back({&g, g.push(n)});
+      g.inputs.push_back({predictions.back().id, 0});
+    }
+    detail::record_objective<loss, metrics...>(g, predictions);
     return g;
   }
 };
