@@ -69,7 +69,12 @@ struct Stored {
     for (int i = 0; i < 6; ++i) outputs[static_cast<std::size_t>(i)] = g.outputs[i];
   }
   constexpr GraphView view() const {
-    return {nodes.data(), static_cast<int>(nodes.size()), terms.data(), formulas.data()};
+    GraphView g;
+    g.nodes = nodes.data();
+    g.size = static_cast<int>(nodes.size());
+    g.terms = terms.data();
+    g.formulas = formulas.data();
+    return g;
   }
 };
 
