@@ -16,12 +16,12 @@ TEST(BinaryAccuracy, CountsProbabilitiesAboveOneHalfAsYes) {
 }
 
 TEST(BinaryAccuracy, TakesAnotherThreshold) {
-  const weft_test::Compared both{{}, {1, 1, 0, 0}, {}, {0.25, -0.25, 0.25, 0}};
-  EXPECT_EQ(both.each(BinaryAccuracy{.threshold = 0}), (weft_test::Numbers{1, 0, 0, 1}));
+  const weft_test::Compared both{{}, {0, 1, 1, 0}, {}, {0.25, -0.25, 0.25, 0}};
+  EXPECT_EQ(both.each(BinaryAccuracy{.threshold = 0}), (weft_test::Numbers{0, 0, 1, 1}));
 }
 
 TEST(BinaryAccuracy, IsTheMeanOverTheScoresOfASample) {
-  const weft_test::Compared both{{2, 2}, {1, 1, 0, 0}, {2, 2}, {1, 1, 1, 0}};
+  const weft_test::Compared both{{2, 2}, {0, 1, 1, 0}, {2, 2}, {1, 1, 1, 0}};
   EXPECT_EQ(both.each(BinaryAccuracy{}), (weft_test::Numbers{0.75}));
 }
 
