@@ -21,7 +21,7 @@ TEST(BinaryAccuracy, TakesAnotherThreshold) {
 }
 
 TEST(BinaryAccuracy, IsTheMeanOverTheScoresOfASample) {
-  const weft_test::Compared both{{2, 2}, {0, 1, 1, 0}, {2, 2}, {1, 1, 1, 0}};
+  const weft_test::Compared both{{2, 2}, {0, 1, 1, 0}, {2, 2}, {0.9, 0.8, 0.7, 0.1}};
   EXPECT_EQ(both.each(BinaryAccuracy{}), (weft_test::Numbers{0.75}));
 }
 
