@@ -3,8 +3,10 @@
 #pragma once
 #include <weft/runtime/parameters.hpp>
 #include <weft/runtime/workspace.hpp>
+#include <weft/topology/network.hpp>
 #include <weft/training/feeds.hpp>
 
+#include <algorithm>
 #include <array>
 
 namespace weft::inline WEFT_ABI {
