@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/data/shuffle.hpp>
+#include <weft/scalar/random.hpp>
 #include <weft/training/history.hpp>
 #include <weft/training/options.hpp>
 #include <weft/training/progress.hpp>
