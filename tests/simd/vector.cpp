@@ -76,6 +76,9 @@ TEST(Vector, IntegersBecomeNumbers) {
   for (int n = 0; n <= lanes; ++n) {
     EXPECT_EQ(values(simd::load_integers(memory.data(), 2, n)), first(n, [](int i) { return -2 * i; }));
     EXPECT_EQ(values(simd::load_integers(memory.data() + 1, 0, n)), first(n, [](int) { return 1 << 20; }));
+    const std::vector<std::int32_t> end(memory.end() - n, memory.end());  // a sanitizer sees a read behind it
+    EXPECT_EQ(values(simd::load_integers(end.data(), 1, n)),
+              first(n, [&](int i) { return end[static_cast<std::size_t>(i)]; }));
   }
 }
 
@@ -97,6 +100,25 @@ TEST(Vector, SumAndMaximumTakeEveryLane) {
     EXPECT_EQ(simd::sum(simd::load(one.data())), 7.f - 3.f * static_cast<float>(lanes - 1)) << i;
     one[static_cast<std::size_t>(i)] = std::numeric_limits<float>::quiet_NaN();
     EXPECT_TRUE(std::isnan(simd::maximum(simd::load(one.data())))) << i;
+  }
+}
+
+// Numbers whose sum depends on the order; the tree is that of a plain loop.
+TEST(Vector, AcrossLanesInAFixedTree) {
+  const auto tree = [](Lanes t, auto combine) {
+    for (std::size_t half = t.size() / 2; half > 0; half /= 2)
+      for (std::size_t i = 0; i < half; ++i) t[i] = combine(t[i], t[i + half]);
+    return t[0];
+  };
+  std::uint32_t state = 1;
+  for (int round = 0; round < 1000; ++round) {
+    Lanes x;
+    for (float& lane : x) {
+      state = state * 1664525u + 1013904223u;
+      lane = std::ldexp(static_cast<float>(state >> 8) - 0x1p23f, static_cast<int>(state % 16));
+    }
+    EXPECT_EQ(simd::sum(simd::load(x.data())), tree(x, [](float a, float b) { return a + b; }));
+    EXPECT_EQ(simd::maximum(simd::load(x.data())), tree(x, [](float a, float b) { return b > a ? b : a; }));
   }
 }
 

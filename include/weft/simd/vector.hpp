@@ -21,23 +21,46 @@ inline constexpr int registers = lanes >= 16 ? 32 : 16;
 WEFT_INLINE Vector load(const float* p) { return Vector::load_unaligned(p); }
 WEFT_INLINE void store(float* p, Vector v) { v.store_unaligned(p); }
 
-/// The first n < lanes numbers; the other lanes are zero.
+namespace detail {
+
+#if defined(__AVX__) && !defined(__AVX512F__)
+/// All bits set in the first n of 8 lanes.
+WEFT_INLINE __m256i first_bits(int n) {
+  alignas(64) static constexpr std::int32_t bits[16] = {-1, -1, -1, -1, -1, -1, -1, -1};
+  return _mm256_loadu_si256(reinterpret_cast<const __m256i*>(bits + 8 - n));
+}
+#endif
+
+}  // namespace detail
+
+/// The first n <= lanes numbers; the other lanes are zero, and nothing behind is read.
 WEFT_INLINE Vector load_first(const float* p, int n) {
 #if defined(__AVX512F__)
   return Vector(_mm512_maskz_loadu_ps(static_cast<__mmask16>((1u << n) - 1), p));
+#elif defined(__AVX__)
+  return Vector(_mm256_maskload_ps(p, detail::first_bits(n)));
 #else
-  alignas(64) float t[lanes] = {};
-  std::memcpy(t, p, static_cast<std::size_t>(n) * sizeof(float));
-  return Vector::load_aligned(t);
+  using Register = Vector::register_type;
+  static_assert(lanes == 4);
+  if (n >= 4) return load(p);
+  return Vector(n == 3   ? Register{p[0], p[1], p[2], 0}
+                : n == 2 ? Register{p[0], p[1], 0, 0}
+                : n == 1 ? Register{p[0], 0, 0, 0}
+                         : Register{});
 #endif
 }
 WEFT_INLINE void store_first(float* p, Vector v, int n) {
 #if defined(__AVX512F__)
   _mm512_mask_storeu_ps(p, static_cast<__mmask16>((1u << n) - 1), v);
+#elif defined(__AVX__)
+  _mm256_maskstore_ps(p, detail::first_bits(n), v);
 #else
-  alignas(64) float t[lanes];
-  v.store_aligned(t);
-  std::memcpy(p, t, static_cast<std::size_t>(n) * sizeof(float));
+  const Vector::register_type r = v;
+  static_assert(lanes == 4);
+  if (n >= 4) return store(p, v);
+  if (n >= 1) p[0] = r[0];
+  if (n >= 2) p[1] = r[1];
+  if (n >= 3) p[2] = r[2];
 #endif
 }
 
@@ -55,6 +78,10 @@ WEFT_INLINE void store_apart(float* p, Vector v, long stride, int n) {
 
 /// n <= lanes integers that lie `stride` apart, as numbers.
 WEFT_INLINE Vector load_integers(const std::int32_t* p, long stride, int n) {
+  if (stride == 1 && n == lanes) return xsimd::to_float(Integers::load_unaligned(p));
+#if defined(__AVX512F__)
+  if (stride == 1) return Vector(_mm512_cvtepi32_ps(_mm512_maskz_loadu_epi32(static_cast<__mmask16>((1u << n) - 1), p)));
+#endif
   alignas(64) float t[lanes] = {};
   for (int i = 0; i < n; ++i) t[i] = static_cast<float>(p[i * stride]);
   return Vector::load_aligned(t);
@@ -77,28 +104,45 @@ WEFT_INLINE Vector counting() {
 
 /// v in the first n lanes, `other` in the rest.
 WEFT_INLINE Vector first_or(Vector v, int n, Vector other) {
+#if defined(__AVX512F__)
+  return Vector(_mm512_mask_mov_ps(other, static_cast<__mmask16>((1u << n) - 1), v));
+#elif defined(__AVX__)
+  return Vector(_mm256_blendv_ps(other, v, _mm256_castsi256_ps(detail::first_bits(n))));
+#else
   return xsimd::select(counting() < Vector(static_cast<float>(n)), v, other);
+#endif
 }
 
 namespace detail {
 
-template <class Combine>
-WEFT_INLINE float across(Vector v, Combine combine) {
-  alignas(64) float t[lanes];
-  v.store_aligned(t);
-  for (int half = lanes / 2; half > 0; half /= 2)
-    for (int i = 0; i < half; ++i) t[i] = combine(t[i], t[i + half]);
-  return t[0];
+template <int n>
+using Floats [[gnu::vector_size(n * sizeof(float))]] = float;
+
+// Lane i is combined with lane i + half, then half is halved: one tree, so one result, for every compiler.
+template <int n, class Combine>
+WEFT_INLINE float across(Floats<n> v, Combine combine) {
+  if constexpr (n == 16)
+    return across<8>(combine(__builtin_shufflevector(v, v, 0, 1, 2, 3, 4, 5, 6, 7),
+                             __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15)),
+                     combine);
+  else if constexpr (n == 8)
+    return across<4>(combine(__builtin_shufflevector(v, v, 0, 1, 2, 3), __builtin_shufflevector(v, v, 4, 5, 6, 7)), combine);
+  else {
+    static_assert(n == 4);
+    const Floats<4> two = combine(v, __builtin_shufflevector(v, v, 2, 3, 2, 3));
+    return combine(two, __builtin_shufflevector(two, two, 1, 1, 1, 1))[0];
+  }
 }
 
 }  // namespace detail
 
 /// The sum of the lanes, in a fixed tree.
 WEFT_INLINE float sum(Vector v) {
-  return detail::across(v, [](float a, float b) { return a + b; });
+  return detail::across<lanes>(v, [](auto a, auto b) __attribute__((always_inline)) { return a + b; });
 }
+/// The greatest lane, NaN when there is one.
 WEFT_INLINE float maximum(Vector v) {
-  return detail::across(v, [](float a, float b) { return b > a || b != b ? b : a; });
+  return detail::across<lanes>(v, [](auto a, auto b) __attribute__((always_inline)) { return ((b > a) | (b != b)) ? b : a; });
 }
 
 }  // namespace weft::simd

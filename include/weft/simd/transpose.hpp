@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/simd/vector.hpp>
+
+#include <cstddef>
+#include <utility>
+
+namespace weft::inline WEFT_ABI::simd {
+
+namespace detail {
+
+using Register = Vector::register_type;
+using LaneNumbers = std::make_index_sequence<static_cast<std::size_t>(lanes)>;
+
+// Each quarter of four lanes: the lower (or upper) half of a and of b, in turns of `size` lanes.
+template <int size, bool upper, std::size_t... lane>
+WEFT_INLINE Register interleave(Register a, Register b, std::index_sequence<lane...>) {
+  constexpr auto source = [](int i) {
+    const int quarter = i / 4 * 4, within = i % 4;
+    return quarter + (upper ? 2 : 0) + within / (2 * size) * size + within % size + (within / size % 2 != 0 ? lanes : 0);
+  };
+  return __builtin_shufflevector(a, b, source(static_cast<int>(lane))...);
+}
+
+// The even (or odd) quarters of a, then those of b.
+template <bool odd, std::size_t... lane>
+WEFT_INLINE Register quarters(Register a, Register b, std::index_sequence<lane...>) {
+  constexpr auto source = [](int i) { return i / 4 * 8 + (odd ? 4 : 0) + i % 4; };
+  return __builtin_shufflevector(a, b, source(static_cast<int>(lane))...);
+}
+
+// Rows k and k + apart meet in pairs until every quarter has come to its row.
+template <int apart>
+WEFT_INLINE void spread_quarters(Register (&r)[lanes]) {
+  if constexpr (apart < lanes) {
+    Register t[lanes];
+#pragma GCC unroll 16
+    for (int k = 0; k < lanes / 2; ++k) {
+      const int from = k / apart * 2 * apart + k % apart;
+      t[from] = quarters<false>(r[from], r[from + apart], LaneNumbers{});
+      t[from + apart] = quarters<true>(r[from], r[from + apart], LaneNumbers{});
+    }
+#pragma GCC unroll 16
+    for (int k = 0; k < lanes; ++k) r[k] = t[k];
+    spread_quarters<2 * apart>(r);
+  }
+}
+
+}  // namespace detail
+
+/// Lane j of row i becomes lane i of row j.
+/// Cost: one shuffle for each row and each halving of the lanes; no memory.
+WEFT_INLINE void transpose(Vector (&rows)[lanes]) {
+  using detail::interleave, detail::LaneNumbers;
+  detail::Register r[lanes];
+#pragma GCC unroll 16
+  for (int k = 0; k < lanes; k += 4) {
+    const detail::Register a = rows[k], b = rows[k + 1], c = rows[k + 2], d = rows[k + 3];
+    const auto ab = interleave<1, false>(a, b, LaneNumbers{}), cd = interleave<1, false>(c, d, LaneNumbers{});
+    const auto above = interleave<1, true>(a, b, LaneNumbers{}), cd_above = interleave<1, true>(c, d, LaneNumbers{});
+    r[k] = interleave<2, false>(ab, cd, LaneNumbers{});
+    r[k + 1] = interleave<2, true>(ab, cd, LaneNumbers{});
+    r[k + 2] = interleave<2, false>(above, cd_above, LaneNumbers{});
+    r[k + 3] = interleave<2, true>(above, cd_above, LaneNumbers{});
+  }
+  detail::spread_quarters<4>(r);
+#pragma GCC unroll 16
+  for (int k = 0; k < lanes; ++k) rows[k] = Vector(r[k]);
+}
+
+}  // namespace weft::simd
