@@ -1,32 +1,38 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/kernels/rows.hpp>
+#include <weft/kernels/epilogue.hpp>
+#include <weft/kernels/right_side.hpp>
 #include <weft/kernels/tile.hpp>
-#include <weft/passes/contraction_plan.hpp>
 
 namespace weft::inline WEFT_ABI {
 
 /// A matrix product with a formula before it (on the rows of its left side) and one after it (on its result).
-template <Contraction the_plan, auto epilogue, auto prologue, bool has_prologue>
+template <Contraction the_plan, auto the_epilogue, auto prologue, bool has_prologue>
 struct ContractionKernel {
   static constexpr Contraction plan = the_plan;
-  static constexpr long columns = plan.columns, inner = plan.inner, sample_rows = static_cast<long>(plan.groups) * plan.rows;
-  static constexpr Tile tile = pick_tile(plan.tall() ? 64 : plan.rows, columns);
-  static constexpr long vectors = (columns + simd::lanes - 1) / simd::lanes;
-  static constexpr int tail = static_cast<int>(columns % simd::lanes);
-  static constexpr bool transposed = plan.right.outer != 1 && columns > 1;
-  static constexpr bool whole_rows = epilogue.reduction_count > 0;
+  using After = Epilogue<plan, the_epilogue>;
+  using Right = RightSide<plan>;
+  static constexpr long columns = plan.columns, inner = plan.inner, sample_rows = After::sample_rows;
+  static constexpr Tile tile = plan.tall() ? pick_batch_tile(columns) : pick_tile(plan.rows, columns);
+  static constexpr long width = Right::width, panels = Right::panels, padded = panels * width;
+  static constexpr int last_vectors = Right::last_vectors;
 
-  // Whether a thread may be left with fewer rows than a tile has.
-  static constexpr bool single_rows = plan.batched || whole_rows || plan.groups > 1 || plan.rows % tile.rows != 0;
+  /// Row blocks outside, panels inside, where a formula needs whole rows; else a panel stays close while all rows
+  /// go by it.
+  static constexpr bool rows_first = the_epilogue.reduction_count > 0 || has_prologue;
+  /// With one column and dense rows, lanes run along the sum.
+  static constexpr bool dot = columns == 1 && !plan.sum_batch && (has_prologue || plan.left.inner == 1) && plan.right.inner == 1;
+  static constexpr long left_row = has_prologue ? inner : plan.left_row();
+  static constexpr long left_step = has_prologue ? 1 : plan.left.inner;
+  static constexpr bool pack_ahead = Right::packed && !plan.sum_batch;
+  /// Whether a thread may be left with fewer rows than a tile has.
+  static constexpr bool single_rows = plan.batched || rows_first || plan.groups > 1;
 
-  static constexpr long width = tile.vectors * simd::lanes, padded = vectors * simd::lanes;
-  static constexpr long panels = (vectors + tile.vectors - 1) / tile.vectors;
-  static constexpr long block_size = tile.rows * padded;
-  static constexpr long packed_size = transposed ? padded * inner : 0;
+  static constexpr long sums_size = tile.rows * padded;
+  static constexpr long packed_size = Right::packed ? inner * (rows_first ? padded : width) : 0;
   static constexpr long left_size = has_prologue ? tile.rows * inner : 0;
-  static constexpr long scratch = block_size + packed_size + left_size + RowLoop<epilogue>::scratch(columns) +
+  static constexpr long scratch = sums_size + packed_size + left_size + RowLoop<the_epilogue>::scratch(columns) +
                                   (has_prologue ? RowLoop<prologue>::scratch(inner) : 0);
 
   struct Arguments {
@@ -37,69 +43,76 @@ struct ContractionKernel {
   };
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
-    if constexpr (plan.batched) {
+    if constexpr (plan.batched && !plan.by_result) {
       const auto [begin, end] = m.share(samples);
       if constexpr (plan.tall()) {
-        matrix(a, {0, 0, begin * sample_rows, end * sample_rows}, 1, {0, panels});
+        if (begin < end) matrix(a, {0, 0, begin * sample_rows, end * sample_rows}, 1, {0, panels});
       } else {
         for (long s = begin; s < end; ++s)
           for (long g = 0; g < plan.groups; ++g) matrix(a, {s, g, 0, plan.rows}, 1, {0, panels});
       }
-    } else if constexpr (whole_rows || plan.groups > 1) {
+    } else if constexpr (rows_first || plan.groups > 1) {
       const auto [begin, end] = m.share(sample_rows);
       for (long r = begin; r < end; ++r) matrix(a, {0, r / plan.rows, r % plan.rows, r % plan.rows + 1}, samples, {0, panels});
     } else {
-      shared_tiles(a, samples, m);
+      shared_tiles(a, plan.batched ? samples * sample_rows : plan.rows, plan.batched ? 1 : samples, m);
     }
   }
 
  private:
-  /// Rows of the matrix of one sample and group; of a tall one, rows of all samples.
-  struct Rows {
-    long sample, group, begin, end;
-  };
   struct Panels {
     long begin, end;
   };
-
-  // Each thread takes a contiguous run of tiles, panel by panel.
-  static void shared_tiles(const Arguments& a, long samples, const parallel::Member& m) {
-    constexpr long blocks = (plan.rows + tile.rows - 1) / tile.rows;
-    const auto [begin, end] = m.share(panels * blocks);
-    for (long u = begin; u < end;) {
-      const long panel = u / blocks, first = u % blocks;
-      const long last = first + (end - u) < blocks ? first + (end - u) : blocks;
-      const long row_end = last * tile.rows < plan.rows ? last * tile.rows : plan.rows;
-      matrix(a, {0, 0, first * tile.rows, row_end}, samples, {panel, panel + 1});
-      u += last - first;
-    }
-  }
-
-  static const float* left_of(const Arguments& a, const Rows& r) {
-    return a.left + r.sample * plan.left.sample + r.group * plan.left.group;
-  }
-
-  static void matrix(const Arguments& a, const Rows& r, long samples, Panels p) {
-    const float* right = a.right + r.sample * plan.right.sample + r.group * plan.right.group;
-    if constexpr (transposed && !plan.sum_batch) right = pack(right, a.scratch + block_size, p);
-    if constexpr (whole_rows || has_prologue) {
-      for_each_block(r, [&](long row, auto count) { block<decltype(count)::value>(a, r, right, row, samples, p, a.scratch); });
-    } else {
-      for (long panel = p.begin; panel < p.end; ++panel)
-        for_each_block(r, [&](long row, auto count) {
-          block<decltype(count)::value>(a, r, right, row, samples, {panel, panel + 1}, a.scratch);
-        });
-    }
-  }
-
   template <int n>
   struct Count {
     static constexpr int value = n;
   };
 
+  // Each thread takes a contiguous run of tiles, panel by panel.
+  static void shared_tiles(const Arguments& a, long rows, long samples, const parallel::Member& m) {
+    const long blocks = (rows + tile.rows - 1) / tile.rows;
+    const auto [begin, end] = m.share(panels * blocks);
+    for (long u = begin; u < end;) {
+      const long panel = u / blocks, first = u % blocks;
+      const long last = first + (end - u) < blocks ? first + (end - u) : blocks;
+      const long row_end = last * tile.rows < rows ? last * tile.rows : rows;
+      matrix(a, {0, 0, first * tile.rows, row_end}, samples, {panel, panel + 1});
+      u += last - first;
+    }
+  }
+
+  /// What one call works on: rows and panels of one sample's and group's matrix.
+  struct Work {
+    const Arguments* a;
+    MatrixRows r;
+    const float* right;  ///< packed where it has to be
+    long samples;
+    Panels p;
+  };
+
+  static void matrix(const Arguments& a, const MatrixRows& r, long samples, Panels p) {
+    Work w{&a, r, a.right + r.sample * plan.right.sample + r.group * plan.right.group, samples, p};
+    if constexpr (rows_first || dot) {
+      if constexpr (pack_ahead) w.right = Right::pack_all(w.right, a.scratch + sums_size);
+      for_each_block(r, [&](long row, auto count) { whole_rows<decltype(count)::value>(w, row); });
+    } else {
+      if constexpr (!Right::packed && !plan.sum_batch && single_rows)
+        if (r.end - r.begin < tile.rows) {
+          for (long row = r.begin; row < r.end; ++row) whole_rows<1>(w, row);
+          return;
+        }
+      for (long panel = p.begin; panel < p.end; ++panel) {
+        if constexpr (pack_ahead) Right::pack(a.right + r.sample * plan.right.sample + r.group * plan.right.group, panel, a.scratch + sums_size);
+        if constexpr (pack_ahead) w.right = a.scratch + sums_size - panel * inner * width;
+        if (panel + 1 < panels || !Right::odd_end) rows_of_panel<tile.vectors, false>(w, panel);
+        else if constexpr (Right::odd_end) rows_of_panel<last_vectors, Right::masked>(w, panel);
+      }
+    }
+  }
+
   // Full blocks; the last one reaches back over rows already done, which are computed alike again.
   template <class Body>
-  static void for_each_block(const Rows& r, const Body& body) {
+  WEFT_INLINE static void for_each_block(const MatrixRows& r, const Body& body) {
     if constexpr (single_rows)
       if (r.end - r.begin < tile.rows) {
         for (long row = r.begin; row < r.end; ++row) body(row, Count<1>{});
@@ -109,81 +122,105 @@ struct ContractionKernel {
       body(row + tile.rows <= r.end ? row : r.end - tile.rows, Count<tile.rows>{});
   }
 
-  template <int rows>
-  static void block(const Arguments& a, const Rows& r, const float* right, long row, long samples, Panels p, float* sums) {
-    const float* left = left_of(a, r) + row * plan.left_row();
-    long left_row = plan.left_row();
-    if constexpr (has_prologue) {
-      left = compute_left<rows>(a, r, row);
-      left_row = inner;
-    }
-    for (long panel = p.begin; panel < p.end; ++panel) {
-      const long v = panel * tile.vectors;
-      if (vectors - v >= tile.vectors && !(tail != 0 && v + tile.vectors == vectors))
-        product<rows, tile.vectors, false>(a, left, left_row, right, v, samples, sums + (v - p.begin * tile.vectors) * simd::lanes);
-      else if constexpr (tail != 0 || vectors % tile.vectors != 0)
-        product<rows, vectors - (panels - 1) * tile.vectors, tail != 0>(a, left, left_row, right, v, samples,
-                                                                      sums + (v - p.begin * tile.vectors) * simd::lanes);
-    }
-    finish<rows>(a, r, row, p, sums);
+  static const float* left_of(const Work& w, long row) {
+    return w.a->left + w.r.sample * plan.left.sample + w.r.group * plan.left.group + row * plan.left_row();
   }
 
-  template <int rows, long wide, bool masked>
-  static void product(const Arguments& a, const float* left, long left_row, const float* right, long v, long samples, float* sums) {
-    TileSum<rows, static_cast<int>(wide)> t;
+  template <int vectors, bool masked>
+  static void rows_of_panel(const Work& w, long panel) {
+    const long column = panel * width, n = panel + 1 < panels ? width : columns - column;
+    for_each_block(w.r, [&](long row, auto count) {
+      constexpr int rows = decltype(count)::value;
+      const auto t = product<rows, vectors, masked>(w, left_of(w, row), panel);
+      if constexpr (After::direct) {
+        float* to = After::at(w.a->after, w.r, row, column).store[0];
+        t.template store<Right::tail != 0 && vectors == last_vectors && !After::padded>(to, After::direct_step, n % simd::lanes);
+      } else {
+        t.template store<false>(w.a->scratch, width, 0);
+        finish<rows, width>(w, row, column, n);
+      }
+    });
+  }
+
+  // A block of rows through all panels, and then through a formula that may need whole rows.
+  template <int rows>
+  static void whole_rows(const Work& w, long row) {
+    const float* left;
+    if constexpr (has_prologue) left = compute_left<rows>(w, row);
+    else left = left_of(w, row);
+    long panel = w.p.begin;
+    if constexpr (dot) {
+      panel = w.p.end;
+      dot_products<rows, left_row, inner>(left, w.right, w.a->scratch, padded);
+    } else if constexpr (rows == 1 && !Right::packed && !plan.sum_batch) {
+      panel = several_panels(w, left);
+    }
+    for (; panel < w.p.end; ++panel) {
+      float* to = w.a->scratch + (panel - w.p.begin) * width;
+      if (panel + 1 < panels || !Right::odd_end) product<rows, tile.vectors, false>(w, left, panel).template store<false>(to, padded, 0);
+      else if constexpr (Right::odd_end) product<rows, last_vectors, Right::masked>(w, left, panel).template store<false>(to, padded, 0);
+    }
+    const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
+    finish<rows, padded>(w, row, column, end - column);
+  }
+
+  // One row: as many panels at once as hide how long each step of a sum takes.
+  static long several_panels(const Work& w, const float* left) {
+    constexpr int at_once = tile.vectors == 1 ? 4 : tile.vectors == 2 ? 4 : 3;
+    constexpr long whole = Right::odd_end ? panels - 1 : panels;
+    long panel = w.p.begin;
+    if constexpr (whole >= at_once)
+      for (; panel + at_once <= (w.p.end < whole ? w.p.end : whole); panel += at_once) {
+        RowSum<at_once, tile.vectors> t;
+        t.add(left, left_step, Right::at(w.right, panel), Right::step, Right::panel_step, inner);
+        t.store(w.a->scratch + (panel - w.p.begin) * width);
+      }
+    return panel;
+  }
+
+  template <int rows, int vectors, bool masked>
+  WEFT_INLINE static TileSum<rows, vectors> product(const Work& w, const float* left, long panel) {
+    TileSum<rows, vectors> t;
     t.clear();
     if constexpr (!plan.sum_batch) {
-      constexpr long step = transposed ? padded : plan.right.inner;
-      const float* b = right + v * simd::lanes;
-      t.template add<masked && !transposed>(left, left_row, has_prologue ? 1 : plan.left.inner, b, step, inner, tail);
-    } else if constexpr (plan.deep() && !transposed) {
-      t.template add<masked>(left, left_row, plan.left_step(), right + v * simd::lanes, plan.right_step(), samples * inner, tail);
+      t.template add<masked>(left, left_row, left_step, Right::at(w.right, panel), Right::step, inner, Right::tail);
+    } else if constexpr (plan.deep() && !Right::packed) {
+      t.template add<masked>(left, left_row, plan.left_step(), Right::at(w.right, panel), plan.right_step(), w.samples * inner, Right::tail);
     } else {
-      for (long s = 0; s < samples; ++s) {
-        const float* b = right + s * plan.right.sample;
-        if constexpr (transposed) b = pack(b, a.scratch + block_size, {v / tile.vectors, v / tile.vectors + 1});
-        t.template add<masked && !transposed>(left + s * plan.left.sample, left_row, plan.left.inner, b + v * simd::lanes,
-                                              transposed ? padded : plan.right.inner, inner, tail);
+      for (long s = 0; s < w.samples; ++s) {
+        const float* right = w.right + s * plan.right.sample;
+        if constexpr (Right::packed) {
+          Right::pack(right, panel, w.a->scratch + sums_size);
+          right = w.a->scratch + sums_size - panel * inner * width;
+        }
+        t.template add<masked>(left + s * plan.left.sample, left_row, left_step, Right::at(right, panel), Right::step, inner, Right::tail);
       }
     }
-    t.template store<false>(sums, padded, 0);
-  }
-
-  // Writes columns of a right side that lies transposed side by side: [inner][padded].
-  static const float* pack(const float* right, float* to, Panels p) {
-    const long begin = p.begin * width, end = p.end * width < columns ? p.end * width : columns;
-    for (long c = begin; c < end; ++c)
-      for (long k = 0; k < inner; ++k) to[k * padded + c] = right[c * plan.right.outer + k * plan.right.inner];
-    return to;
+    return t;
   }
 
   template <int rows>
-  static const float* compute_left(const Arguments& a, const Rows& r, long row) {
-    float* to = a.scratch + block_size + packed_size;
-    float* spare = to + left_size + RowLoop<epilogue>::scratch(columns);
+  static const float* compute_left(const Work& w, long row) {
+    using Before = Epilogue<plan, prologue>;
+    float* to = w.a->scratch + sums_size + packed_size;
+    float* spare = to + left_size + RowLoop<the_epilogue>::scratch(columns);
     for (int i = 0; i < rows; ++i) {
-      auto line = row_of<prologue>(a.before, r, row + i);
+      auto line = Before::at(w.a->before, w.r, row + i, 0);
       line.store[0] = to + i * inner;
       RowLoop<prologue>::run(line, inner, spare);
     }
     return to;
   }
 
-  template <auto loop>
-  static auto row_of(const LoopArguments& a, const Rows& r, long row) {
-    if constexpr (plan.tall()) return detail::row_at<loop>(a, row / sample_rows, row % sample_rows);
-    else return detail::row_at<loop>(a, r.sample, r.group * plan.rows + row);
-  }
-
-  template <int rows>
-  static void finish(const Arguments& a, const Rows& r, long row, Panels p, const float* sums) {
-    const long c = p.begin * width, last = p.end * width < columns ? p.end * width : columns;
-    float* spare = a.scratch + block_size + packed_size + left_size;
+  template <int rows, long step>
+  WEFT_INLINE static void finish(const Work& w, long row, long column, long n) {
+    float* spare = w.a->scratch + sums_size + packed_size + left_size;
+    auto line = After::at(w.a->after, w.r, row, column);
     for (int i = 0; i < rows; ++i) {
-      auto line = row_of<epilogue>(a.after, r, row + i);
-      detail::shift<epilogue>(line, c);
-      line.accumulator = sums + i * padded;
-      RowLoop<epilogue>::run(line, last - c, spare);
+      line.accumulator = w.a->scratch + i * step;
+      RowLoop<the_epilogue>::run(line, n, spare);
+      if constexpr (After::even) After::next(line);
+      else if (i + 1 < rows) line = After::at(w.a->after, w.r, row + i + 1, column);
     }
   }
 };

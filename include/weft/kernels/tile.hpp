@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/simd/vector.hpp>
+#include <weft/passes/panel.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -10,25 +10,38 @@ struct Tile {
   int rows = 1, vectors = 1;
 };
 
-/// The tile for a product of this size: as many sums at once as registers hold, because each step of a sum waits four
-/// cycles for the one before; and widths that divide the columns evenly.
+namespace detail {
+
+constexpr int most_rows(int vectors) {
+  const int rows = (simd::registers - 1 - vectors) / vectors;
+  return rows < 16 ? rows : 16;
+}
+
+}  // namespace detail
+
+/// The tile for a known number of rows. Each step of a sum waits four cycles for the one before, and two
+/// multiplications and two loads can start in a cycle: fewer than eight sums, or more loads than sums, cost time.
 constexpr Tile pick_tile(long rows, long columns) {
-  const long vectors = (columns + simd::lanes - 1) / simd::lanes;
-  Tile best{1, 1};
+  const int v = panel_vectors(columns);
+  Tile best{1, v};
   long best_cost = -1;
-  for (int v = 1; v <= 4 && v <= vectors; ++v)
-    for (int r = 1; r <= 16; ++r) {
-      if (r * v + v + 1 > simd::registers || (r > rows && r > 1)) continue;
-      const long panels = (vectors + v - 1) / v, blocks = (rows + r - 1) / r;
-      const int multiplies = r * v, loads = r + v;
-      const long step = multiplies > loads ? (multiplies > 8 ? multiplies : 8) : (loads > 8 ? loads : 8);
-      const long cost = panels * blocks * (step * 64 + 3 * multiplies + 30);
-      if (best_cost < 0 || cost < best_cost) {
-        best_cost = cost;
-        best = {r, v};
-      }
+  for (int r = 1; r <= detail::most_rows(v) && r <= rows; ++r) {
+    const int sums = r * v, loads = r + v, least = sums > loads ? sums : loads;
+    const long cost = (rows + r - 1) / r * (64 * (least > 8 ? least : 8) + 3 * sums + 30);
+    if (best_cost < 0 || cost < best_cost) {
+      best_cost = cost;
+      best.rows = r;
     }
+  }
   return best;
+}
+
+/// The tile where samples are rows, as many as a batch has: most batches are a multiple of eight.
+constexpr Tile pick_batch_tile(long columns) {
+  const int v = panel_vectors(columns);
+  int rows = 1;
+  while (2 * rows <= detail::most_rows(v)) rows *= 2;
+  return {rows, v};
 }
 
 /// result[r][c] = sum over k of a[r * a_row + k * a_step] * b[k * b_step + c], each sum one chain of fused
@@ -76,5 +89,57 @@ struct TileSum {
       }
   }
 };
+
+/// One row of results, several panels at once: the sums of one panel are too few to hide how long each step takes.
+template <int panels, int vectors>
+struct RowSum {
+  using V = simd::Vector;
+  V sum[panels][vectors];
+
+  /// Panels of the right side lie `panel` floats apart.
+  WEFT_INLINE void add(const float* __restrict a, long a_step, const float* __restrict b, long b_step, long panel, long terms) {
+#pragma GCC unroll 8
+    for (int p = 0; p < panels; ++p)
+#pragma GCC unroll 8
+      for (int v = 0; v < vectors; ++v) sum[p][v] = V(0.f);
+    for (long k = 0; k < terms; ++k, a += a_step, b += b_step) {
+      const V left(*a);
+#pragma GCC unroll 8
+      for (int p = 0; p < panels; ++p)
+#pragma GCC unroll 8
+        for (int v = 0; v < vectors; ++v) sum[p][v] = simd::fma(left, simd::load(b + p * panel + v * simd::lanes), sum[p][v]);
+    }
+  }
+
+  WEFT_INLINE void store(float* to) const {
+#pragma GCC unroll 8
+    for (int p = 0; p < panels; ++p)
+#pragma GCC unroll 8
+      for (int v = 0; v < vectors; ++v) simd::store(to + (p * vectors + v) * simd::lanes, sum[p][v]);
+  }
+};
+
+/// to[r * to_row] = the sum of left[r * left_row + k] * right[k], with lanes along k: for a result of one column.
+template <int rows, long left_row, long terms>
+WEFT_INLINE void dot_products(const float* __restrict left, const float* __restrict right, float* __restrict to, long to_row) {
+  using V = simd::Vector;
+  constexpr long whole = terms / simd::lanes * simd::lanes;
+  constexpr int tail = static_cast<int>(terms - whole);
+  V sum[rows];
+#pragma GCC unroll 16
+  for (int r = 0; r < rows; ++r) sum[r] = V(0.f);
+  for (long k = 0; k < whole; k += simd::lanes) {
+    const V factor = simd::load(right + k);
+#pragma GCC unroll 16
+    for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load(left + r * left_row + k), factor, sum[r]);
+  }
+  if constexpr (tail != 0) {
+    const V factor = simd::load_first(right + whole, tail);
+#pragma GCC unroll 16
+    for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load_first(left + r * left_row + whole, tail), factor, sum[r]);
+  }
+#pragma GCC unroll 16
+  for (int r = 0; r < rows; ++r) to[r * to_row] = simd::sum(sum[r]);
+}
 
 }  // namespace weft

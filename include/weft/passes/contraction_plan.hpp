@@ -10,8 +10,10 @@ namespace weft::inline WEFT_ABI {
 struct Contraction {
   struct Operand {
     long sample = 0, group = 0, outer = 0, inner = 0;  ///< outer: rows of the left, columns of the right operand
+    long panel = 0;  ///< of a blocked parameter: from panel to panel; outer and inner are those within one
   };
   bool batched = false, sum_batch = false;
+  bool by_result = false;  ///< threads share out the result, though samples are its rows
   int groups = 1, rows = 1, columns = 1, inner = 1;
   Operand left, right;
 

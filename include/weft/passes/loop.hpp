@@ -12,6 +12,7 @@ struct Walk {
   int sample = 0;
   int outer[5] = {};
   int column = 0;
+  int panel = 0;  ///< of a blocked parameter: from panel to panel of columns
   bool integer = false;
 };
 

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/kernels/pack.hpp>
+#include <weft/passes/contraction_plan.hpp>
+#include <weft/passes/panel.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// How a contraction reads its right side, panel by panel: as it lies, where its columns lie side by side, or from a
+/// copy, where it lies transposed.
+template <Contraction plan>
+struct RightSide {
+  static constexpr long columns = plan.columns, inner = plan.inner;
+  static constexpr long width = panel_width(columns), panels = panel_count(columns);
+  static constexpr int tail = static_cast<int>(columns % simd::lanes);
+  static constexpr int last_vectors = static_cast<int>((columns - (panels - 1) * width + simd::lanes - 1) / simd::lanes);
+
+  static constexpr bool blocked = plan.right.panel != 0 && plan.right.outer == 1;
+  static constexpr bool packed = plan.right.outer != 1 && columns > 1;
+  /// The last vector reaches beyond the columns, and beyond the memory.
+  static constexpr bool masked = tail != 0 && !blocked && !packed;
+  /// The last panel is not like the others.
+  static constexpr bool odd_end = masked || last_vectors * simd::lanes != width;
+
+  /// From term to term, and from panel to panel.
+  static constexpr long step = blocked || packed ? width : plan.right.inner;
+  static constexpr long panel_step = blocked ? plan.right.panel : packed ? inner * width : width;
+
+  static const float* at(const float* right, long panel) { return right + panel * panel_step; }
+
+  /// Copies one panel as [inner][width].
+  static void pack(const float* right, long panel, float* to) {
+    const long first = panel * width, n = panel + 1 < panels ? width : columns - first;
+    const float* from = right + first * plan.right.outer;
+    if constexpr (plan.right.inner == 1 || plan.right.panel != 0)
+      pack_transposed<width>({from, plan.right.outer, plan.right.panel, plan.right.panel != 0 ? panel_width(inner) : 0}, n, inner, to);
+    else pack_apart<width>(from, plan.right.outer, plan.right.inner, n, inner, to);
+  }
+
+  /// Copies all of them; `at` finds each.
+  static const float* pack_all(const float* right, float* to) {
+    for (long panel = 0; panel < panels; ++panel) pack(right, panel, to + panel * panel_step);
+    return to;
+  }
+};
+
+}  // namespace weft
