@@ -20,6 +20,7 @@ struct Parameter {
   Initializer initializer;
   int node = -1;
   bool transposed_in_files = false;  ///< PyTorch stores a Dense kernel as [out, in]
+  bool blocked = false;              ///< lies in panels of columns: passes/panel.hpp
 };
 
 /// One row of the summary.

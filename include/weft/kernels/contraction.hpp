@@ -134,7 +134,7 @@ struct ContractionKernel {
       const auto t = product<rows, vectors, masked>(w, left_of(w, row), panel);
       if constexpr (After::direct) {
         float* to = After::at(w.a->after, w.r, row, column).store[0];
-        t.template store<Right::tail != 0 && vectors == last_vectors && !After::padded>(to, After::direct_step, n % simd::lanes);
+        t.template store<Right::tail != 0 && vectors == last_vectors && !After::padded>(to, After::direct_step, Right::tail);
       } else {
         t.template store<false>(w.a->scratch, width, 0);
         finish<rows, width>(w, row, column, n);

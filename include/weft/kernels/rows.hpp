@@ -3,6 +3,7 @@
 #pragma once
 #include <weft/kernels/row_loop.hpp>
 #include <weft/parallel/team.hpp>
+#include <weft/passes/panel.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -43,7 +44,10 @@ template <auto the_loop>
 WEFT_INLINE void shift(typename RowLoop<the_loop>::Row& row, long c) {
   constexpr const auto& loop = RowLoop<the_loop>::loop;
   for (int k = 0; k < loop.load_count; ++k) row.load[k] += c * (loop.flat ? loop.load[k].sample != 0 : loop.load[k].column);
-  for (int k = 0; k < loop.store_count; ++k) row.store[k] += c * (loop.flat ? 1 : loop.store[k].walk.column);
+  for (int k = 0; k < loop.store_count; ++k) {
+    const Walk& w = loop.store[k].walk;
+    row.store[k] += w.panel != 0 ? c / panel_width(loop.columns) * w.panel : c * (loop.flat ? 1 : w.column);
+  }
   row.first_element += static_cast<std::uint32_t>(c);
   row.first_column += static_cast<int>(c);
 }

@@ -3,6 +3,7 @@
 #pragma once
 #include <weft/passes/group.hpp>
 #include <weft/passes/loop.hpp>
+#include <weft/passes/panel.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -11,6 +12,7 @@ struct Access {
   int node = -1;  ///< whose buffer
   long offset = 0, sample = 0;
   long stride[max_rank] = {};
+  long panel = 0;  ///< of a blocked buffer: from panel to panel of columns
   bool integer = false;
   int term = -1;  ///< of a store: what is stored
 };
@@ -98,6 +100,10 @@ struct Composer {
     a.integer = n.element == Element::int32;
     for (int k = 1; k <= n.shape.rank && k <= body.domain.rank; ++k)
       if (n.shape.extent[n.shape.rank - k] > 1) a.stride[body.domain.rank - k] = l.strides[n.shape.rank - k];
+    if (is_blocked(g, i)) {
+      a.stride[body.domain.rank - 2] = panel_width(n.shape[1]);
+      a.panel = panel_size(n.shape);
+    }
     return a;
   }
 

@@ -156,6 +156,7 @@ constexpr Walk walk(const Access& a, const CanonicalBody& c) {
   for (int i = 0; i < last; ++i) w.outer[i] = static_cast<int>(a.stride[c.axes.source[i]]);
   w.column = static_cast<int>(a.stride[c.axes.source[last]]);
   if (c.flat) w.column = a.sample == 0 ? 0 : 1;
+  w.panel = static_cast<int>(a.panel);
   w.integer = a.integer;
   return w;
 }

@@ -71,7 +71,7 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
   for (int p = 0; p < g.parameters.size(); ++p) {
     buffers[g.parameters[p].node] = {Space::parameters, at};
     if (!gradients.empty()) buffers[gradients[p]] = {Space::gradients, at};
-    at += aligned(g.parameters[p].shape.size());
+    at += aligned(storage_size(g.parameters[p]));
   }
   int feed = 0;
   for (const Feed& i : g.inputs) buffers[i.node] = {Space::feed, feed++};

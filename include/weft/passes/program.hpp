@@ -77,7 +77,8 @@ constexpr Fusion scheduled(const GraphView& g, Fusion f) {
 }
 
 // gradients: the last outputs of the graph are the gradients of its parameters, in their order.
-constexpr List<int> gradient_nodes(const GraphView& graph, bool gradients) {
+template <class G>
+constexpr List<int> gradient_nodes(const G& graph, bool gradients) {
   List<int> nodes;
   const int first = graph.outputs.size() - graph.parameters.size();
   for (int k = 0; gradients && k < graph.parameters.size(); ++k) nodes.push_back(graph.outputs[first + k]);
@@ -125,7 +126,11 @@ struct Program {
   static constexpr auto differentiated = freeze_graph<MakeDifferentiated>();
 
   struct MakeGraph {
-    constexpr Graph operator()() const { return simplify(differentiated.thaw()); }
+    constexpr Graph operator()() const {
+      Graph g = simplify(differentiated.thaw());
+      block_gradients(g, detail::gradient_nodes(g, Source::gradients));
+      return g;
+    }
   };
   static constexpr auto graph = freeze_graph<MakeGraph>();
 

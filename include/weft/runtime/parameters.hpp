@@ -3,8 +3,10 @@
 #pragma once
 #include <weft/passes/program.hpp>
 #include <weft/runtime/arena.hpp>
+#include <weft/runtime/parameter_view.hpp>
 
-#include <span>
+#include <algorithm>
+#include <vector>
 
 namespace weft::inline WEFT_ABI {
 
@@ -16,7 +18,7 @@ class ParameterSet {
   static constexpr int count = P::parameters.size();
   static constexpr long floats = [] {
     long n = 0;
-    for (const Parameter& p : P::parameters) n += aligned(p.shape.size());
+    for (const Parameter& p : P::parameters) n += aligned(storage_size(p));
     return n;
   }();
 
@@ -26,15 +28,15 @@ class ParameterSet {
   explicit ParameterSet(std::uint64_t seed) : ParameterSet() {
     for (int k = 0; k < count; ++k) {
       const Parameter& p = P::parameters[k];
-      p.initializer((*this)[k], p.shape, seed, static_cast<std::uint64_t>(k));
+      std::vector<float> values(static_cast<std::size_t>(p.shape.size()));
+      p.initializer(values, p.shape, seed, static_cast<std::uint64_t>(k));
+      std::ranges::copy(values, (*this)[k].begin());
     }
   }
 
-  /// Parameter k, row-major in its shape.
-  std::span<float> operator[](int k) { return {arena_.data() + offset(k), static_cast<std::size_t>(shape(k).size())}; }
-  std::span<const float> operator[](int k) const {
-    return {arena_.data() + offset(k), static_cast<std::size_t>(shape(k).size())};
-  }
+  /// Parameter k, row-major in its shape, wherever its numbers lie.
+  ParameterView<float> operator[](int k) { return {arena_.data() + offset(k), layout(k)}; }
+  ParameterView<const float> operator[](int k) const { return {arena_.data() + offset(k), layout(k)}; }
 
   static constexpr const Shape& shape(int k) { return P::parameters[k].shape; }
   static constexpr std::string_view name(int k) { return P::parameters[k].name.view(); }
@@ -44,6 +46,12 @@ class ParameterSet {
   const float* data() const { return arena_.data(); }
 
  private:
+  static constexpr ParameterLayout layout(int k) {
+    const Parameter& p = P::parameters[k];
+    ParameterLayout l{static_cast<std::size_t>(p.shape.size())};
+    if (p.blocked) l = {l.size, p.shape[1], panel_width(p.shape[1]), panel_size(p.shape)};
+    return l;
+  }
   static constexpr long offset(int k) { return P::parameter_offsets[k]; }
 
   Arena arena_;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/passes/panel.hpp>
 #include <weft/topology/input.hpp>
 #include <weft/topology/layer_scope.hpp>
 
@@ -120,6 +121,7 @@ constexpr List<Tensor> trace(Graph& g) {
     what = detail::with_inputs<Net>(g, [&](auto... x) { return detail::call_network<Net>(outputs, x...); });
   if (!what.empty()) g.fail(Text{} << type_name<Net>() << ": " << what);
   else detail::locate_mistake<Net>(g);
+  if (!g.failed()) block_parameters(g, outputs);
   if (outputs.empty()) outputs.push_back(Tensor{&g, -1}.constant(0));
   return outputs;
 }

@@ -166,7 +166,7 @@ constexpr auto training_bytes([[maybe_unused]] long batch) {
   if constexpr (is_sound<detail::AnyTraining<Net>>) {
     using P = Program<detail::AnyTraining<Net>>;
     long parameters = 0;
-    for (const Parameter& p : P::graph.parameters) parameters += aligned(p.shape.size());
+    for (const Parameter& p : P::graph.parameters) parameters += aligned(storage_size(p));
     return 4 * (2 * parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * aligned(batch));
   } else {
     return detail::StandInNumber{};

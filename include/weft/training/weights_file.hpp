@@ -23,7 +23,8 @@ std::vector<std::size_t> stored_shape(int k) {
   return shape;
 }
 
-inline void transpose(std::span<const float> from, std::span<float> to, std::size_t rows) {
+template <class From, class To>
+void transpose(const From& from, const To& to, std::size_t rows) {
   const std::size_t columns = from.size() / rows;
   for (std::size_t r = 0; r < rows; ++r)
     for (std::size_t c = 0; c < columns; ++c) to[c * rows + r] = from[r * columns + c];
@@ -63,17 +64,14 @@ std::string differences(const io::Safetensors& file) {
 template <class P>
 void save_weights(const ParameterSet<P>& parameters, const std::filesystem::path& path) {
   static_assert(std::endian::native == std::endian::little, "weights are written least significant byte first");
-  std::vector<std::vector<float>> turned(static_cast<std::size_t>(ParameterSet<P>::count));
+  std::vector<std::vector<float>> copies(static_cast<std::size_t>(ParameterSet<P>::count));
   std::vector<io::StoredTensor> tensors;
   for (int k = 0; k < ParameterSet<P>::count; ++k) {
-    std::span<const float> values = parameters[k];
-    if (ParameterSet<P>::transposed_in_files(k)) {
-      auto& copy = turned[static_cast<std::size_t>(k)];
-      copy.resize(values.size());
-      detail::transpose(values, copy, static_cast<std::size_t>(ParameterSet<P>::shape(k)[0]));
-      values = copy;
-    }
-    tensors.push_back({std::string(ParameterSet<P>::name(k)), "F32", detail::stored_shape<P>(k), std::as_bytes(values)});
+    std::vector<float>& copy = copies[static_cast<std::size_t>(k)];
+    copy.assign(parameters[k].begin(), parameters[k].end());
+    if (ParameterSet<P>::transposed_in_files(k))
+      detail::transpose(parameters[k], std::span(copy), static_cast<std::size_t>(ParameterSet<P>::shape(k)[0]));
+    tensors.push_back({std::string(ParameterSet<P>::name(k)), "F32", detail::stored_shape<P>(k), std::as_bytes(std::span(copy))});
   }
   io::write_safetensors(path, tensors, {{"format", "weft"}, {"weft_version", std::string(version)}});
 }
