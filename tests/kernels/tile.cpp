@@ -16,7 +16,10 @@ TEST(PickTile, FitsTheRegistersAndTheProduct) {
       const weft::Tile t = weft::pick_tile(rows, columns);
       EXPECT_LE(t.rows * t.vectors + t.vectors + 1, weft::simd::registers) << rows << " x " << columns;
       EXPECT_LE(t.rows, rows);
-      EXPECT_LE((t.vectors - 1) * lanes, columns) << "a vector of nothing";
+      EXPECT_EQ(t.vectors, weft::panel_vectors(columns));
+      const weft::Tile batch = weft::pick_batch_tile(columns);
+      EXPECT_LE(batch.rows * batch.vectors + batch.vectors + 1, weft::simd::registers) << columns;
+      EXPECT_EQ(batch.rows & (batch.rows - 1), 0) << "batches are multiples of powers of two";
       EXPECT_GE(t.rows * t.vectors, 1);
     }
 }
@@ -67,6 +70,14 @@ void expect_products() {
   }
 }
 
+TEST(PickTile, LeavesFewRowsOver) {
+  for (const long rows : {10L, 16L, 64L, 100L, 128L, 784L}) {
+    const weft::Tile t = weft::pick_tile(rows, 4L * lanes);
+    const long computed = (rows + t.rows - 1) / t.rows * t.rows;
+    EXPECT_LE(computed * 8, rows * 9) << rows << " rows by " << t.rows;
+  }
+}
+
 TEST(TileSum, EqualsThePlainLoop) {
   expect_products<1, 1>();
   expect_products<1, 4>();
@@ -74,6 +85,40 @@ TEST(TileSum, EqualsThePlainLoop) {
   expect_products<5, 2>();
   expect_products<3, 3>();
   expect_products<16, 1>();
+}
+
+TEST(RowSum, EqualsThePlainLoop) {
+  constexpr long panels = 3, terms = 5, width = 2L * lanes, panel = terms * width + 7;
+  const auto a = numbers(2 * terms, 1), b = numbers(static_cast<std::size_t>(panels * panel), 4);
+  std::vector<float> found(static_cast<std::size_t>(panels * width)), expected = found;
+  for (long c = 0; c < panels * width; ++c)
+    for (long k = 0; k < terms; ++k)
+      expected[static_cast<std::size_t>(c)] += a[static_cast<std::size_t>(2 * k)] *
+                                               b[static_cast<std::size_t>(c / width * panel + k * width + c % width)];
+  weft::RowSum<panels, 2> t;
+  t.add(a.data(), 2, b.data(), width, panel, terms);
+  t.store(found.data());
+  EXPECT_EQ(found, expected);
+}
+
+template <long terms>
+void expect_dot_products() {
+  constexpr int rows = 3;
+  constexpr long row = terms + 1;
+  const auto a = numbers(static_cast<std::size_t>(rows * row), 2), b = numbers(static_cast<std::size_t>(terms), 5);
+  float found[2 * rows] = {};
+  weft::dot_products<rows, row, terms>(a.data(), b.data(), found, 2);
+  for (int r = 0; r < rows; ++r) {
+    float expected = 0;
+    for (long k = 0; k < terms; ++k) expected += a[static_cast<std::size_t>(r * row + k)] * b[static_cast<std::size_t>(k)];
+    EXPECT_EQ(found[2 * r], expected) << terms;
+  }
+}
+
+TEST(DotProducts, EqualThePlainLoop) {
+  expect_dot_products<1>();
+  expect_dot_products<lanes>();
+  expect_dot_products<2 * lanes + 3>();
 }
 
 TEST(TileSum, AddsOnToWhatIsThere) {

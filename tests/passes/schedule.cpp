@@ -19,7 +19,8 @@ using weft_test::training;
 // What a segment is: its kernels share out samples, or results; and nobody waits for anybody within it.
 void expect_sound(const Passes& p) {
   for (int k = 0; k < p.kernels(); ++k) {
-    EXPECT_EQ(p.group(k).segment % 2, p.group(k).batched ? 0 : 1) << "kernel " << k;
+    EXPECT_TRUE(p.group(k).batched || p.group(k).by_result) << "kernel " << k;
+    EXPECT_EQ(p.group(k).segment % 2, p.group(k).by_result ? 1 : 0) << "kernel " << k;
     EXPECT_GE(p.group(k).segment, k > 0 ? p.group(k - 1).segment : 0) << "kernel " << k;
   }
   int reads = 0;
@@ -33,7 +34,7 @@ void expect_sound(const Passes& p) {
         writes = writes || (piece.whole == node && piece.group == p.list.order[k]);
       if (writes) continue;
       ++reads;
-      const bool own_samples = from.batched && p.group(k).batched;
+      const bool own_samples = !from.by_result && !p.group(k).by_result;
       EXPECT_LT(from.segment, p.group(k).segment + (own_samples ? 1 : 0)) << "node " << node;
     }
   EXPECT_GT(reads, 0);
@@ -61,6 +62,23 @@ TEST(Schedule, ATrainingStepHasOne) {
   const Passes p = training(perceptron);
   for (int k = 0; k < p.kernels(); ++k) EXPECT_EQ(p.group(k).segment, p.group(k).batched ? 0 : 1) << k;
   expect_sound(p);
+}
+
+TEST(Schedule, LargeWeightsStayWithTheThreadThatChangesThem) {
+  const auto wide = [](Trace& t) { return dense(t, weft::relu(dense(t, t.input({784}), 128)), 10); };
+  const Passes step = training(wide), prediction = inference(wide);
+  int wide_layers = 0, narrow_layers = 0;
+  for (int k = 0; k < step.kernels(); ++k) {
+    const Group& group = step.group(k);
+    if (!group.batched || group.kind != weft::GroupKind::contraction) continue;
+    const bool first = group.domain[-1] == 128 && group.segment < 2;
+    (first ? wide_layers : narrow_layers) += 1;
+    EXPECT_EQ(group.by_result, first) << "kernel " << k << ": 1280 weights are not worth a barrier";
+  }
+  EXPECT_EQ(wide_layers, 1);
+  EXPECT_EQ(narrow_layers, 2);
+  expect_sound(step);
+  for (int k = 0; k < prediction.kernels(); ++k) EXPECT_EQ(prediction.group(k).segment, 0) << "weights that stay as they are";
 }
 
 TEST(Schedule, WhatDependsOnAllSamplesWaits) {

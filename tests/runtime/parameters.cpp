@@ -38,7 +38,7 @@ TEST(ParameterSet, HasTheNetworksParameters) {
   EXPECT_EQ(w[0].size(), 40u);
   EXPECT_EQ(w[1].size(), 5u);
   EXPECT_TRUE(std::all_of(w[0].begin(), w[0].end(), [](float x) { return x == 0; }));
-  EXPECT_GE(w[1].data(), w[0].data() + 40) << "two parameters share memory";
+  EXPECT_GE(&w[1][0], &w[0][39] + 1) << "two parameters share memory";
 }
 
 TEST(ParameterSet, FirstValuesDependOnTheSeedOnly) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/runtime/parameter_view.hpp>
 #include <weft/runtime/run.hpp>
 #include <weft/topology/network.hpp>
 #include <weft/training/objective.hpp>
@@ -12,6 +13,7 @@
 #include <cmath>
 #include <cstring>
 #include <initializer_list>
+#include <limits>
 #include <optional>
 
 #include "support/trace.hpp"
@@ -66,6 +68,8 @@ class Guarded {
     return std::all_of(from + begin, from + end, [](std::uint32_t w) { return w == canary; });
   }
 
+  bool is_zero(long at) const { return words_[static_cast<std::size_t>(begin_ + at)] == 0; }
+
   bool operator==(const Guarded& other) const { return std::equal(begin(), end(), other.begin(), other.end()); }
 
  private:
@@ -93,7 +97,7 @@ class Emitted {
     for (const weft::Feed& f : P::graph.inputs) feed(f, point[next++]);
     for (const weft::Feed& f : P::graph.targets) feed(f, point[next++]);
     for (const weft::Parameter& p : P::graph.parameters)
-      parameters_.put(P::plan.buffers[p.node].offset, point[next++], false);
+      parameters_.put(P::plan.buffers[p.node].offset, stored(p, point[next++]), false);
     for (Guarded& f : feeds_) pointers_.push_back(f.data());
   }
 
@@ -117,7 +121,15 @@ class Emitted {
     EXPECT_TRUE(feeds == feeds_) << "an input or a target was written";
     check_guards();
     std::vector<Numbers> all;
-    for (int o : P::graph.outputs) {
+    const int values = P::graph.outputs.size() - (Source::gradients ? P::graph.parameters.size() : 0);
+    for (int k = 0; k < P::graph.outputs.size(); ++k) {
+      const int o = P::graph.outputs[k];
+      if (k >= values) {
+        const weft::Parameter& p = P::graph.parameters[k - values];
+        const weft::ParameterView<const float> view(c.address(P::plan.buffers[o]), weft::layout_of(p));
+        all.emplace_back(view.begin(), view.end());
+        continue;
+      }
       const float* y = c.address(P::plan.buffers[o]);
       all.emplace_back(y, y + P::graph.nodes[o].shape.size() * (P::graph.nodes[o].batched ? batch_ : 1));
     }
@@ -129,8 +141,17 @@ class Emitted {
 
   static long parameter_floats() {
     long n = 0;
-    for (const weft::Parameter& p : P::graph.parameters) n += weft::aligned(p.shape.size());
+    for (const weft::Parameter& p : P::graph.parameters) n += weft::aligned(weft::storage_size(p));
     return n;
+  }
+
+  // A parameter's numbers as they lie in memory.
+  static Numbers stored(const weft::Parameter& p, const Numbers& values) {
+    const weft::ParameterLayout layout = weft::layout_of(p);
+    Numbers all(static_cast<std::size_t>(weft::storage_size(p)), std::numeric_limits<double>::quiet_NaN());
+    for (std::size_t i = 0; i < values.size(); ++i)
+      all[static_cast<std::size_t>(layout.place(static_cast<std::ptrdiff_t>(i)))] = values[i];
+    return all;
   }
 
   void feed(const weft::Feed& f, const Numbers& values) {
@@ -144,8 +165,14 @@ class Emitted {
     for (long end = stride; end <= threads_ * stride; end += stride)
       EXPECT_TRUE(scratch_.is_untouched(end - 64, end)) << "a thread wrote past its scratch";
     for (const weft::Parameter& p : P::graph.parameters) {
-      const long begin = P::plan.buffers[p.node].offset, end = begin + p.shape.size();
-      EXPECT_TRUE(gradients_.is_untouched(end, begin + weft::aligned(p.shape.size()))) << "written between two gradients";
+      const long begin = P::plan.buffers[p.node].offset, end = begin + weft::storage_size(p);
+      EXPECT_TRUE(gradients_.is_untouched(end, begin + weft::aligned(weft::storage_size(p)))) << "written between two gradients";
+      const weft::ParameterLayout layout = weft::layout_of(p);
+      std::vector<bool> holds(static_cast<std::size_t>(end - begin));
+      for (long i = 0; i < p.shape.size(); ++i) holds[static_cast<std::size_t>(layout.place(i))] = true;
+      for (long i = begin; i < end; ++i)
+        EXPECT_TRUE(holds[static_cast<std::size_t>(i - begin)] || gradients_.is_untouched(i, i + 1) || gradients_.is_zero(i))
+            << "an optimizer would move what is no number of " << p.name.view();
     }
   }
 

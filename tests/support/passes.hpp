@@ -21,7 +21,7 @@ struct Passes {
 
   Passes(const weft::Graph& traced, bool gradients)
       : graph(weft::simplify(weft::detail::differentiated(traced, gradients))),
-        fusion(weft::detail::scheduled(graph, weft::fuse(graph))),
+        fusion(weft::detail::scheduled(graph, weft::fuse(graph), gradients)),
         list(weft::list_kernels(graph, fusion.view())),
         footprint(weft::place(graph, fusion.view(), weft::detail::gradient_nodes(graph, gradients), buffers)) {}
 

@@ -27,6 +27,7 @@ struct ContractionKernel {
   static constexpr long left_step = has_prologue ? 1 : plan.left.inner;
   static constexpr bool pack_ahead = Right::packed && !plan.sum_batch;
   /// Whether a thread may be left with fewer rows than a tile has.
+  static_assert(!plan.by_result || !plan.batched || (plan.tall() && !rows_first));
   static constexpr bool single_rows = plan.batched || rows_first || plan.groups > 1;
 
   static constexpr long sums_size = tile.rows * padded;
@@ -104,8 +105,8 @@ struct ContractionKernel {
       for (long panel = p.begin; panel < p.end; ++panel) {
         if constexpr (pack_ahead) Right::pack(a.right + r.sample * plan.right.sample + r.group * plan.right.group, panel, a.scratch + sums_size);
         if constexpr (pack_ahead) w.right = a.scratch + sums_size - panel * inner * width;
-        if (panel + 1 < panels || !Right::odd_end) rows_of_panel<tile.vectors, false>(w, panel);
-        else if constexpr (Right::odd_end) rows_of_panel<last_vectors, Right::masked>(w, panel);
+        if (panel + 1 < panels || !Right::odd_end) rows_of_panel<false>(w, panel);
+        else if constexpr (Right::odd_end) rows_of_panel<true>(w, panel);
       }
     }
   }
@@ -126,15 +127,15 @@ struct ContractionKernel {
     return w.a->left + w.r.sample * plan.left.sample + w.r.group * plan.left.group + row * plan.left_row();
   }
 
-  template <int vectors, bool masked>
+  template <bool last>
   static void rows_of_panel(const Work& w, long panel) {
     const long column = panel * width, n = panel + 1 < panels ? width : columns - column;
     for_each_block(w.r, [&](long row, auto count) {
       constexpr int rows = decltype(count)::value;
-      const auto t = product<rows, vectors, masked>(w, left_of(w, row), panel);
+      const auto t = product<rows, last ? last_vectors : tile.vectors, last && Right::masked>(w, left_of(w, row), panel);
       if constexpr (After::direct) {
         float* to = After::at(w.a->after, w.r, row, column).store[0];
-        t.template store<Right::tail != 0 && vectors == last_vectors && !After::padded>(to, After::direct_step, Right::tail);
+        t.template store<last && Right::tail != 0 && !After::padded>(to, After::direct_step, Right::tail);
       } else {
         t.template store<false>(w.a->scratch, width, 0);
         finish<rows, width>(w, row, column, n);

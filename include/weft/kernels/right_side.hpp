@@ -21,7 +21,7 @@ struct RightSide {
   /// The last vector reaches beyond the columns, and beyond the memory.
   static constexpr bool masked = tail != 0 && !blocked && !packed;
   /// The last panel is not like the others.
-  static constexpr bool odd_end = masked || last_vectors * simd::lanes != width;
+  static constexpr bool odd_end = tail != 0 || last_vectors * simd::lanes != width;
 
   /// From term to term, and from panel to panel.
   static constexpr long step = blocked || packed ? width : plan.right.inner;

@@ -61,6 +61,7 @@ constexpr Contraction plan_contraction(const GraphView& g, const FusionView& f, 
   const Shape& right = g[b].shape;
   Contraction c;
   c.batched = n.batched;
+  c.by_result = f.group[node] >= 0 && f.groups[f.group[node]].by_result;
   c.sum_batch = n.attribute[0] != 0;
   c.rows = n.shape[-2];
   c.columns = n.shape[-1];

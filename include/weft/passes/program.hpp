@@ -70,9 +70,9 @@ constexpr Graph differentiated(Graph g, bool gradients) {
   return g;
 }
 
-constexpr Fusion scheduled(const GraphView& g, Fusion f) {
+constexpr Fusion scheduled(const GraphView& g, Fusion f, bool training) {
   store(g, f);
-  schedule(g, f);
+  schedule(g, f, training);
   return f;
 }
 
@@ -138,7 +138,7 @@ struct Program {
     constexpr detail::FusionSizes sizes(fuse(graph.view()));
     return detail::FrozenFusion<sizes>(fuse(graph.view()));
   }();
-  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.view(), fused.thaw()));
+  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.view(), fused.thaw(), Source::gradients));
 
   static constexpr auto list = [] {
     constexpr detail::KernelSizes sizes(list_kernels(graph.view(), fusion.view()));

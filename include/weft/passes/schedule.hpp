@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/passes/cost.hpp>
 #include <weft/passes/store.hpp>
 
 namespace weft::inline WEFT_ABI {
@@ -35,12 +36,12 @@ struct Edges {
 };
 
 // The first segment in which a group may run that reads what `reader` reads.
-constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool batched, int segment) {
+constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool by_result, int segment) {
   for (int e = edges.first[reader]; e < edges.first[reader + 1]; ++e) {
     const Group& before = f.groups[edges.from[e]];
     if (edges.from[e] == reader || before.absorbed) continue;
-    int at = before.segment + (batched && before.batched ? 0 : 1);
-    if (at % 2 != (batched ? 0 : 1)) ++at;
+    int at = before.segment + (by_result || before.by_result ? 1 : 0);
+    if (at % 2 != (by_result ? 1 : 0)) ++at;
     if (at > segment) segment = at;
   }
   return segment;
@@ -51,14 +52,15 @@ constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool
 /// Puts kernels into segments. Within one, no thread needs what another computes: either every kernel shares out the
 /// samples, and a thread goes through all of them with its own; or every kernel shares out its own result and reads
 /// only what earlier segments wrote. Between segments stands a barrier. Even segments share samples, odd ones results.
-constexpr void schedule(const GraphView& g, Fusion& f) {
+/// training: whether the parameters change from run to run.
+constexpr void schedule(const GraphView& g, Fusion& f, bool training) {
   const detail::Edges edges{g, f.view()};
   for (int k = 0; k < f.groups.size(); ++k) {
     Group& group = f.groups[k];
-    const int first = group.batched ? 0 : 1;
-    group.segment = detail::earliest(f.view(), edges, k, group.batched, first);
+    group.by_result = !group.batched || shares_result(g, f.view(), k, training);
+    group.segment = detail::earliest(f.view(), edges, k, group.by_result, group.by_result ? 1 : 0);
     if (group.prologue >= 0)
-      group.segment = detail::earliest(f.view(), edges, group.prologue, group.batched, group.segment);
+      group.segment = detail::earliest(f.view(), edges, group.prologue, group.by_result, group.segment);
   }
 }
 

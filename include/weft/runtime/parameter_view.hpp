@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/config.hpp>
+#include <weft/passes/panel.hpp>
 
 #include <compare>
 #include <cstddef>
@@ -22,6 +22,12 @@ struct ParameterLayout {
     return column / width * panel + row * width + column % width;
   }
 };
+
+constexpr ParameterLayout layout_of(const Parameter& p) {
+  const auto size = static_cast<std::size_t>(p.shape.size());
+  if (!p.blocked) return {size};
+  return {size, p.shape[1], panel_width(p.shape[1]), panel_size(p.shape)};
+}
 
 /// A parameter's numbers as if they lay row by row: a random-access range.
 template <class T>

@@ -35,8 +35,8 @@ class ParameterSet {
   }
 
   /// Parameter k, row-major in its shape, wherever its numbers lie.
-  ParameterView<float> operator[](int k) { return {arena_.data() + offset(k), layout(k)}; }
-  ParameterView<const float> operator[](int k) const { return {arena_.data() + offset(k), layout(k)}; }
+  ParameterView<float> operator[](int k) { return {arena_.data() + offset(k), layout_of(P::parameters[k])}; }
+  ParameterView<const float> operator[](int k) const { return {arena_.data() + offset(k), layout_of(P::parameters[k])}; }
 
   static constexpr const Shape& shape(int k) { return P::parameters[k].shape; }
   static constexpr std::string_view name(int k) { return P::parameters[k].name.view(); }
@@ -46,12 +46,6 @@ class ParameterSet {
   const float* data() const { return arena_.data(); }
 
  private:
-  static constexpr ParameterLayout layout(int k) {
-    const Parameter& p = P::parameters[k];
-    ParameterLayout l{static_cast<std::size_t>(p.shape.size())};
-    if (p.blocked) l = {l.size, p.shape[1], panel_width(p.shape[1]), panel_size(p.shape)};
-    return l;
-  }
   static constexpr long offset(int k) { return P::parameter_offsets[k]; }
 
   Arena arena_;

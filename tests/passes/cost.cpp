@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/passes/cost.hpp>
+
+#include <gtest/gtest.h>
+
+namespace {
+
+using weft::machine;
+using weft::sharing_cost;
+
+TEST(SharingCost, LargeWeightsThatChangeStayWithTheirThread) {
+  EXPECT_TRUE(sharing_cost(128, 784, false, true).prefers_result());
+  EXPECT_TRUE(sharing_cost(1024, 1024, false, true).prefers_result());
+  EXPECT_FALSE(sharing_cost(64, 64, false, true).prefers_result()) << "a barrier costs more than 16 kB";
+}
+
+TEST(SharingCost, WeightsThatStayAreReadByAll) {
+  EXPECT_FALSE(sharing_cost(128, 784, false, false).prefers_result());
+  EXPECT_TRUE(sharing_cost(4096, 4096, false, false).prefers_result()) << "no second cache holds 64 MB";
+}
+
+TEST(SharingCost, CountsTheWork) {
+  const weft::SharingCost small = sharing_cost(64, 64, false, false), large = sharing_cost(64, 640, false, false);
+  EXPECT_EQ(small.samples, 2 * machine.batch * 64 * 64 / machine.threads / machine.flops_per_cycle);
+  EXPECT_EQ(large.samples, 10 * small.samples);
+  EXPECT_GT(sharing_cost(64, 64, true, false).samples, small.samples) << "a copy is no work";
+}
+
+}  // namespace
