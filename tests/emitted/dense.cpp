@@ -47,4 +47,16 @@ TEST(EmittedDense, EveryInnerExtentWithEveryBatch) {
   expect_network<Layers<100, 65>>({1, 2, 7, 13, 31, 64, 65});
 }
 
+// A layer so large that in training each thread keeps its columns of it.
+TEST(EmittedDense, ThreadsThatKeepTheirColumns) {
+  using Net = Layers<300, 70>;
+  using P = weft::Program<weft_test::Learning<Net>>;
+  static_assert([] {
+    for (int k = 0; k < P::kernels; ++k)
+      if (P::group(k).batched && P::group(k).by_result) return true;
+    return false;
+  }());
+  expect_network<Net>({1, 9, 64});
+}
+
 }  // namespace

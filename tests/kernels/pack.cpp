@@ -56,4 +56,28 @@ TEST(Pack, TakesTermsThatLieApart) {
   expect_panel(found, columns, terms, [&](long c, long k) { return from[static_cast<std::size_t>(c * 10 + k * 4)]; });
 }
 
+template <long terms>
+void expect_dot_columns() {
+  const long column = terms + 3, panel = 20 * width;
+  std::vector<float> left(static_cast<std::size_t>(terms)), from(static_cast<std::size_t>(3 * column + terms + 4 * panel));
+  for (std::size_t i = 0; i < left.size(); ++i) left[i] = static_cast<float>(i * 5 % 7) - 3;
+  for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<float>(i * 3 % 11) - 5;
+  for (const weft::TransposedPanel& p : {weft::TransposedPanel{from.data(), column}, weft::TransposedPanel{from.data(), width, panel, width}}) {
+    if (p.width != 0 && terms > 4 * width) continue;
+    float found[4];
+    weft::dot_columns<4, terms>(left.data(), p, found);
+    for (long c = 0; c < 4; ++c) {
+      float expected = 0;  // whole numbers, so in any order
+      for (long k = 0; k < terms; ++k) expected += left[static_cast<std::size_t>(k)] * *(p.term(k) + c * p.column);
+      EXPECT_EQ(found[c], expected) << "column " << c << " of " << terms << " terms";
+    }
+  }
+}
+
+TEST(DotColumns, EqualThePlainLoop) {
+  expect_dot_columns<1>();
+  expect_dot_columns<lanes + 1>();
+  expect_dot_columns<2 * width + lanes + 2>();
+}
+
 }  // namespace

@@ -47,7 +47,7 @@ struct ContractionKernel {
     if constexpr (plan.batched && !plan.by_result) {
       const auto [begin, end] = m.share(samples);
       if constexpr (plan.tall()) {
-        if (begin < end) matrix(a, {0, 0, begin * sample_rows, end * sample_rows}, 1, {0, panels});
+        if (begin < end) matrix(a, {0, 0, begin * sample_rows, end * sample_rows, samples * sample_rows == 1}, 1, {0, panels});
       } else {
         for (long s = begin; s < end; ++s)
           for (long g = 0; g < plan.groups; ++g) matrix(a, {s, g, 0, plan.rows}, 1, {0, panels});
@@ -73,6 +73,7 @@ struct ContractionKernel {
   static void shared_tiles(const Arguments& a, long rows, long samples, const parallel::Member& m) {
     const long blocks = (rows + tile.rows - 1) / tile.rows;
     const auto [begin, end] = m.share(panels * blocks);
+    if (blocks == 1) return begin < end ? matrix(a, {0, 0, 0, rows, rows == 1}, samples, {begin, end}) : void();
     for (long u = begin; u < end;) {
       const long panel = u / blocks, first = u % blocks;
       const long last = first + (end - u) < blocks ? first + (end - u) : blocks;
@@ -102,6 +103,8 @@ struct ContractionKernel {
           for (long row = r.begin; row < r.end; ++row) whole_rows<1>(w, row);
           return;
         }
+      if constexpr (Right::dense_terms && left_step == 1 && !plan.sum_batch)
+        if (r.alone) return one_row(w);
       for (long panel = p.begin; panel < p.end; ++panel) {
         if constexpr (pack_ahead) Right::pack(a.right + r.sample * plan.right.sample + r.group * plan.right.group, panel, a.scratch + sums_size);
         if constexpr (pack_ahead) w.right = a.scratch + sums_size - panel * inner * width;
@@ -163,6 +166,16 @@ struct ContractionKernel {
     }
     const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
     finish<rows, padded>(w, row, column, end - column);
+  }
+
+  // One row in all, and a transposed right side: not worth turning around, so lanes run along the sums.
+  static void one_row(const Work& w) {
+    const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
+    const float* left = left_of(w, w.r.begin);
+    long c = column;
+    for (; c + 4 <= end; c += 4) dot_columns<4, inner>(left, Right::transposed(w.right, c), w.a->scratch + c - column);
+    for (; c < end; ++c) dot_columns<1, inner>(left, Right::transposed(w.right, c), w.a->scratch + c - column);
+    finish<1, padded>(w, w.r.begin, column, end - column);
   }
 
   // One row: as many panels at once as hide how long each step of a sum takes.

@@ -9,6 +9,7 @@ namespace weft::inline WEFT_ABI {
 /// Rows of the matrix of one sample and group; of a tall one, rows of all samples.
 struct MatrixRows {
   long sample = 0, group = 0, begin = 0, end = 0;
+  bool alone = false;  ///< there is no other row, in no thread
 };
 
 /// What becomes of a contraction's sums: a formula along each row of the result.

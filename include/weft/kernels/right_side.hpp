@@ -29,13 +29,18 @@ struct RightSide {
 
   static const float* at(const float* right, long panel) { return right + panel * panel_step; }
 
+  /// A column's terms lie side by side, at least panel by panel.
+  static constexpr bool dense_terms = packed && (plan.right.inner == 1 || plan.right.panel != 0);
+
+  static TransposedPanel transposed(const float* right, long column) {
+    return {right + column * plan.right.outer, plan.right.outer, plan.right.panel, plan.right.panel != 0 ? panel_width(inner) : 0};
+  }
+
   /// Copies one panel as [inner][width].
   static void pack(const float* right, long panel, float* to) {
     const long first = panel * width, n = panel + 1 < panels ? width : columns - first;
-    const float* from = right + first * plan.right.outer;
-    if constexpr (plan.right.inner == 1 || plan.right.panel != 0)
-      pack_transposed<width>({from, plan.right.outer, plan.right.panel, plan.right.panel != 0 ? panel_width(inner) : 0}, n, inner, to);
-    else pack_apart<width>(from, plan.right.outer, plan.right.inner, n, inner, to);
+    if constexpr (dense_terms) pack_transposed<width>(transposed(right, first), n, inner, to);
+    else pack_apart<width>(right + first * plan.right.outer, plan.right.outer, plan.right.inner, n, inner, to);
   }
 
   /// Copies all of them; `at` finds each.
