@@ -117,6 +117,19 @@ TEST(Math, SoftplusKeepsItsDigitsInTheTails) {
   EXPECT_EQ(M::softplus(1e5), 1e5);
 }
 
+TEST(Math, NormalKeepsItsDigitsInTheTails) {
+  static constexpr auto wide = sampled([](double x) { return M::normal(x); }, -20, 9);
+  const auto exact = [](double x) {
+    return static_cast<double>(std::erfc(-static_cast<long double>(x) / std::sqrt(2.0L)) / 2);
+  };
+  expect_equal(wide, exact, -20, 9);
+  for (double x = -12; x <= 9; x += 0.37) {
+    EXPECT_NEAR(M::normal(x), exact(x), 4e-14 * exact(x));
+    const float y = static_cast<float>(x);
+    EXPECT_FLOAT_EQ(weft::Math<float>::normal(y), static_cast<float>(exact(static_cast<double>(y))));
+  }
+}
+
 TEST(Math, Choices) {
   static_assert(M::maximum(1, 2) == 2 && M::maximum(2, 1) == 2 && M::minimum(1, 2) == 1 && M::minimum(2, 1) == 1);
   static_assert(M::absolute(-3) == 3 && M::absolute(3) == 3);

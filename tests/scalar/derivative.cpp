@@ -64,7 +64,7 @@ TEST(Derivative, OfNegativeNumbers) {
   const double x[arguments] = {-0.7, 0.6, -1.3, -0.4};
   for (Op op : {Op::add, Op::subtract, Op::multiply, Op::divide, Op::negate, Op::fma, Op::maximum, Op::minimum,
                 Op::absolute, Op::floor, Op::exp, Op::expm1, Op::log1p, Op::tanh, Op::sigmoid, Op::softplus, Op::erf,
-                Op::sin, Op::cos, Op::where_greater, Op::where_equal})
+                Op::normal, Op::sin, Op::cos, Op::where_greater, Op::where_equal})
     expect_rule(op, x);
 }
 

@@ -31,6 +31,7 @@ TEST(Operation, FunctionsAreThoseOfTheStandardLibrary) {
   EXPECT_DOUBLE_EQ((apply<Op::sigmoid, double>(x)), 1 / (1 + std::exp(-x)));
   EXPECT_DOUBLE_EQ((apply<Op::softplus, double>(x)), std::log1p(std::exp(x)));
   EXPECT_DOUBLE_EQ((apply<Op::erf, double>(x)), std::erf(x));
+  EXPECT_DOUBLE_EQ((apply<Op::normal, double>(x)), (1 + std::erf(x / std::sqrt(2))) / 2);
   EXPECT_DOUBLE_EQ((apply<Op::sin, double>(x)), std::sin(x));
   EXPECT_DOUBLE_EQ((apply<Op::cos, double>(x)), std::cos(x));
 }

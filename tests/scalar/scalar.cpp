@@ -45,6 +45,7 @@ TEST(Scalar, FunctionsRecordTheirOperation) {
   EXPECT_DOUBLE_EQ(value([](Scalar a, Scalar) { return sqrt(a); }, x), std::sqrt(x));
   EXPECT_DOUBLE_EQ(value([](Scalar a, Scalar) { return tanh(a); }, x), std::tanh(x));
   EXPECT_DOUBLE_EQ(value([](Scalar a, Scalar) { return erf(a); }, x), std::erf(x));
+  EXPECT_DOUBLE_EQ(value([](Scalar a, Scalar) { return normal(a); }, x), (1 + std::erf(x / std::sqrt(2))) / 2);
   EXPECT_DOUBLE_EQ(value([](Scalar a, Scalar) { return sin(a); }, x), std::sin(x));
   EXPECT_DOUBLE_EQ(value([](Scalar a, Scalar) { return cos(a); }, x), std::cos(x));
 }

@@ -93,6 +93,11 @@ struct ConstantMath {
     return sum * 1.12837916709551257389615890312L;
   }
 
+  static constexpr R normal(R x) {
+    const R z = -0.707106781186547524400844362105L * x;
+    return (z > 2 ? erfc(z) : 1 - erf(z)) / 2;
+  }
+
   static constexpr R sin(R x) {
     constexpr R two_pi = 6.28318530717958647692528676656L;
     x -= two_pi * static_cast<R>(static_cast<long long>(x / two_pi));
@@ -115,6 +120,12 @@ struct Math<T> {
   static constexpr T sqrt(T x) { return std::is_constant_evaluated() ? T(Constant::sqrt(x)) : std::sqrt(x); }
   static constexpr T tanh(T x) { return std::is_constant_evaluated() ? T(Constant::tanh(x)) : std::tanh(x); }
   static constexpr T erf(T x) { return std::is_constant_evaluated() ? T(Constant::erf(x)) : std::erf(x); }
+  /// The normal distribution function. (float would lose digits of the tail in its argument.)
+  static constexpr T normal(T x) {
+    if (std::is_constant_evaluated()) return T(Constant::normal(x));
+    using Wide = std::conditional_t<std::is_same_v<T, float>, double, T>;
+    return static_cast<T>(std::erfc(Wide(-0.707106781186547524400844362105L) * static_cast<Wide>(x)) / 2);
+  }
   static constexpr T sin(T x) { return std::is_constant_evaluated() ? T(Constant::sin(x)) : std::sin(x); }
   static constexpr T cos(T x) {
     return std::is_constant_evaluated() ? T(Constant::sin(x + 1.57079632679489661923132169164L)) : std::cos(x);

@@ -42,6 +42,7 @@ struct Reverse {
       case Op::sigmoid: add(a, g * (y * (1.0 - y))); break;
       case Op::softplus: add(a, g * v(a).apply(Op::sigmoid)); break;
       case Op::erf: add(a, g * (1.1283791670955126 * exp(-(v(a) * v(a))))); break;
+      case Op::normal: add(a, g * (0.3989422804014327 * exp(-0.5 * (v(a) * v(a))))); break;
       case Op::sin: add(a, g * cos(v(a))); break;
       case Op::cos: add(a, -(g * sin(v(a)))); break;
       case Op::where_greater: case Op::where_equal:

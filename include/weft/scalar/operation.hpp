@@ -12,20 +12,20 @@ namespace weft::inline WEFT_ABI {
 enum class Op : std::uint8_t {
   argument, constant,
   add, subtract, multiply, divide, negate, fma, maximum, minimum, absolute, floor,
-  exp, expm1, log, log1p, sqrt, tanh, sigmoid, softplus, erf, sin, cos,
+  exp, expm1, log, log1p, sqrt, tanh, sigmoid, softplus, erf, normal, sin, cos,
   where_greater, where_equal
 };
 inline constexpr int op_count = static_cast<int>(Op::where_equal) + 1;
 
 /// How many operands each operation takes, in the order of Op.
 inline constexpr std::uint8_t op_arity[op_count] = {0, 0, 2, 2, 2, 2, 1, 3, 2, 2, 1, 1, 1, 1,
-                                                    1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 4};
+                                                    1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 4, 4};
 constexpr int arity(Op op) { return op_arity[static_cast<int>(op)]; }
 
 inline constexpr std::string_view op_names[op_count] = {
     "argument", "constant", "add", "subtract", "multiply", "divide", "negate", "fma", "maximum",
     "minimum", "absolute", "floor", "exp", "expm1", "log", "log1p", "sqrt", "tanh",
-    "sigmoid", "softplus", "erf", "sin", "cos", "where_greater", "where_equal"};
+    "sigmoid", "softplus", "erf", "normal", "sin", "cos", "where_greater", "where_equal"};
 constexpr std::string_view name(Op op) { return op_names[static_cast<int>(op)]; }
 
 /// The value of one operation; T is any type with a Math<T>. where_* choose the third operand where the relation of
@@ -52,6 +52,7 @@ WEFT_INLINE constexpr T apply(T a, T b = {}, T c = {}, T d = {}) {
   else if constexpr (op == Op::sigmoid) return M::sigmoid(a);
   else if constexpr (op == Op::softplus) return M::softplus(a);
   else if constexpr (op == Op::erf) return M::erf(a);
+  else if constexpr (op == Op::normal) return M::normal(a);
   else if constexpr (op == Op::sin) return M::sin(a);
   else if constexpr (op == Op::cos) return M::cos(a);
   else if constexpr (op == Op::where_greater) return M::where_greater(a, b, c, d);

@@ -64,6 +64,8 @@ constexpr Scalar log1p(Scalar a) { return a.apply(Op::log1p); }
 constexpr Scalar sqrt(Scalar a) { return a.apply(Op::sqrt); }
 constexpr Scalar tanh(Scalar a) { return a.apply(Op::tanh); }
 constexpr Scalar erf(Scalar a) { return a.apply(Op::erf); }
+/// The normal distribution function, (1 + erf(a / sqrt 2)) / 2, which has digits where that is close to 0.
+constexpr Scalar normal(Scalar a) { return a.apply(Op::normal); }
 constexpr Scalar sin(Scalar a) { return a.apply(Op::sin); }
 constexpr Scalar cos(Scalar a) { return a.apply(Op::cos); }
 constexpr Scalar square(Scalar a) { return a * a; }

@@ -2,7 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/meta/math.hpp>
-#include <weft/simd/vector.hpp>
+#include <weft/simd/exponential.hpp>
+#include <weft/simd/logarithm.hpp>
+#include <weft/simd/normal.hpp>
+#include <weft/simd/sigmoid.hpp>
+#include <weft/simd/trigonometry.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -15,46 +19,25 @@ struct Math<simd::Vector> {
   WEFT_INLINE static V number(double x) { return V(static_cast<float>(x)); }
   WEFT_INLINE static V fma(V a, V b, V c) { return simd::fma(a, b, c); }
   // Like the scalar ones: a NaN stays, whichever operand it is.
-  WEFT_INLINE static V maximum(V a, V b) { return xsimd::select(b >= a || xsimd::isnan(b), b, a); }
-  WEFT_INLINE static V minimum(V a, V b) { return xsimd::select(b <= a || xsimd::isnan(b), b, a); }
+  WEFT_INLINE static V maximum(V a, V b) { return simd::itself_if_nan(b, xsimd::max(b, a)); }
+  WEFT_INLINE static V minimum(V a, V b) { return simd::itself_if_nan(b, xsimd::min(b, a)); }
   WEFT_INLINE static V absolute(V x) { return xsimd::abs(x); }
   WEFT_INLINE static V floor(V x) { return xsimd::floor(x); }
   WEFT_INLINE static V sqrt(V x) { return xsimd::sqrt(x); }
   WEFT_INLINE static V where_greater(V a, V b, V yes, V no) { return xsimd::select(a > b, yes, no); }
   WEFT_INLINE static V where_equal(V a, V b, V yes, V no) { return xsimd::select(a == b, yes, no); }
 
-  WEFT_INLINE static V exp(V x) { return xsimd::exp(x); }
-  WEFT_INLINE static V expm1(V x) { return xsimd::expm1(x); }
-  /// xsimd 8.1's does not compile without optimization for AVX-512. Error: 0.8 units in the last place.
-  /// Source: Moshier, Cephes, logf: x = m 2^e with m around 1, and a polynomial of m - 1.
-  WEFT_INLINE static V log(V x) {
-    const V tiny(1.17549435e-38f), infinity(__builtin_inff()), nan(__builtin_nanf(""));
-    const auto subnormal = x < tiny;
-    const V scaled = xsimd::select(subnormal, x * V(8388608.f), x);
-    const I bits = xsimd::bitwise_cast<I>(scaled), exponent = (bits - I(0x3f3504f3)) >> 23;
-    const V e = xsimd::to_float(exponent) - xsimd::select(subnormal, V(23.f), V(0.f));
-    const V f = xsimd::bitwise_cast<V>(bits - (exponent << 23)) - V(1.f), square = f * f;
-    V p(7.0376836292e-2f);
-    for (const float c : {-1.1514610310e-1f, 1.1676998740e-1f, -1.2420140846e-1f, 1.4249322787e-1f, -1.6668057665e-1f,
-                          2.0000714765e-1f, -2.4999993993e-1f, 3.3333331174e-1f})
-      p = fma(p, f, V(c));
-    V y = fma(e, V(-2.12194440e-4f), p * f * square);
-    y = fma(square, V(-0.5f), y);
-    y = fma(e, V(0.693359375f), f + y);
-    y = xsimd::select(x == V(0.f), -infinity, xsimd::select(x > V(0.f), y, nan));
-    return xsimd::select(x == infinity, infinity, y);
-  }
-  WEFT_INLINE static V log1p(V x) { return xsimd::log1p(x); }
-  WEFT_INLINE static V tanh(V x) { return xsimd::tanh(x); }
-  WEFT_INLINE static V erf(V x) { return xsimd::erf(x); }
-  WEFT_INLINE static V sin(V x) { return xsimd::sin(x); }
-  WEFT_INLINE static V cos(V x) { return xsimd::cos(x); }
-  // exp(-|x|) never overflows; the two sides of the curve are one division apart.
-  WEFT_INLINE static V sigmoid(V x) {
-    const V e = exp(-absolute(x)), small = e / (V(1.f) + e);
-    return xsimd::select(x >= V(0.f), V(1.f) - small, small);
-  }
-  WEFT_INLINE static V softplus(V x) { return maximum(x, V(0.f)) + log1p(exp(-absolute(x))); }
+  WEFT_INLINE static V exp(V x) { return simd::exp(x); }
+  WEFT_INLINE static V expm1(V x) { return simd::expm1(x); }
+  WEFT_INLINE static V log(V x) { return simd::log(x); }
+  WEFT_INLINE static V log1p(V x) { return simd::log1p(x); }
+  WEFT_INLINE static V tanh(V x) { return simd::tanh(x); }
+  WEFT_INLINE static V sigmoid(V x) { return simd::sigmoid(x); }
+  WEFT_INLINE static V softplus(V x) { return simd::softplus(x); }
+  WEFT_INLINE static V erf(V x) { return simd::erf(x); }
+  WEFT_INLINE static V normal(V x) { return simd::normal(x); }
+  WEFT_INLINE static V sin(V x) { return simd::sin(x); }
+  WEFT_INLINE static V cos(V x) { return simd::cos(x); }
 };
 
 namespace simd {

@@ -21,6 +21,22 @@ inline constexpr int registers = lanes >= 16 ? 32 : 16;
 WEFT_INLINE Vector load(const float* p) { return Vector::load_unaligned(p); }
 WEFT_INLINE void store(float* p, Vector v) { v.store_unaligned(p); }
 
+/// The same bits as integers, and as numbers.
+WEFT_INLINE Integers as_integers(Vector v) {
+#if XSIMD_VERSION_MAJOR >= 9
+  return xsimd::bitwise_cast<std::int32_t>(v);
+#else
+  return xsimd::bitwise_cast<Integers>(v);
+#endif
+}
+WEFT_INLINE Vector as_numbers(Integers i) {
+#if XSIMD_VERSION_MAJOR >= 9
+  return xsimd::bitwise_cast<float>(i);
+#else
+  return xsimd::bitwise_cast<Vector>(i);
+#endif
+}
+
 namespace detail {
 
 #if defined(__AVX__) && !defined(__AVX512F__)
@@ -95,6 +111,21 @@ WEFT_INLINE Vector fma(Vector a, Vector b, Vector c) {
   return xsimd::fma(a, b, c);
 #endif
 }
+
+/// v where v is NaN, else `other`; nothing is computed for a v known to the compiler.
+WEFT_INLINE Vector itself_if_nan(Vector v, Vector other) {
+  const Vector::register_type r = v, o = other;
+  return Vector(r != r ? r : o);
+}
+
+/// The size of a with the sign of b.
+WEFT_INLINE Vector with_sign(Vector a, Vector b) {
+  const Integers sign(INT32_MIN);
+  return as_numbers((as_integers(a) & ~sign) | (as_integers(b) & sign));
+}
+
+/// -|x|.
+WEFT_INLINE Vector negative_size(Vector x) { return as_numbers(as_integers(x) | Integers(INT32_MIN)); }
 
 /// 0, 1, 2, ...
 WEFT_INLINE Vector counting() {

@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/simd/vector.hpp>
+
+namespace weft::inline WEFT_ABI::simd {
+
+/// c0 + c1 x + c2 x^2 + ..., from the last term to the first.
+template <class... Rest>
+WEFT_INLINE Vector polynomial(Vector x, float c0, Rest... rest) {
+  if constexpr (sizeof...(rest) == 0) return Vector(c0);
+  else return fma(polynomial(x, rest...), x, Vector(c0));
+}
+
+}  // namespace weft::simd
