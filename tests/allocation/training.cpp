@@ -60,15 +60,18 @@ TEST(Allocation, IsNotDoneInATrainingStep) {
   const data::Dataset all{data::Array(std::vector<float>(64 * 100, 0.25f), {100, 64}),
                           data::Array(std::vector<std::int32_t>(100, 3))};
   const Feeds feeds(all, feed_plans<P>);
-  Loader loader(feeds, 100);
+  const std::vector<float> weights(100, 0.5f);
+  Loader loader(feeds, 40, weights);
   ParameterSet<P> parameters(1);
   Trainer<P, Adam, 1> trainer;
-  trainer.prepare(100);
-  std::vector<std::uint32_t> order(100);
+  trainer.prepare(40);
+  const std::vector<std::uint32_t> order(100);
   const Adam adam;
-  trainer.step(parameters.data(), adam, loader, {order.data(), 100});  // OpenMP makes its threads
+  loader.begin(order);
+  trainer.step(parameters.data(), adam, loader);  // OpenMP makes its threads
   const long before = allocations;
-  for (long n : {100, 37, 1}) trainer.step(parameters.data(), adam, loader, {order.data(), n});
+  for (int epoch = 0; epoch < 2; ++epoch, loader.begin(order))
+    while (loader.samples() > 0) trainer.step(parameters.data(), adam, loader);
   EXPECT_EQ(allocations, before);
 }
 

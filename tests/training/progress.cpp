@@ -94,6 +94,27 @@ TEST(ProgressBar, AsksForValuesOnlyWhenItDraws) {
   EXPECT_EQ(asked, 21) << "at 1 ms, then every 50 ms up to 1001 ms";
 }
 
+TEST(ProgressBar, IsDueOftenEnoughToBeDrawnInTime) {
+  std::ostringstream out;
+  ProgressBar bar(out);
+  int asked = 0;
+  bar.begin(100'000, at(0));
+  const auto after = [](int step) { return Clock::time_point(std::chrono::microseconds(10 * step)); };
+  int looks = 0;
+  for (int step = 1; step <= 100'000; ++step) {
+    if (!bar.due(step)) continue;
+    ++looks;
+    bar.update(step, after(step), [&] { return ++asked, NamedValues{}; });
+  }
+  EXPECT_GE(asked, 16) << "in a second, every 50 to 62.5 ms";
+  EXPECT_LE(looks, 100) << "of which a few were too early";
+}
+
+TEST(ProgressBar, IsNeverDueWhereItDrawsNoBar) {
+  std::ostringstream out;
+  for (int verbose : {0, 2}) EXPECT_FALSE(ProgressBar(out, verbose).due(1));
+}
+
 TEST(ProgressBar, WritesNewLinesWhereItCannotRewrite) {
   std::ostringstream out;
   ProgressBar bar(out, 1, {.rewrites = false, .colours = false, .unicode = false, .width = 4});

@@ -31,6 +31,10 @@ void expect_golden_losses(const O& optimizer, const std::string& run) {
                           data::Array(floats(problem.golden["mlp.targets"]))};
   const Feeds feeds(all, feed_plans<P>);
   Loader loader(feeds, GoldenProblem::batch);
+  std::vector<std::uint32_t> order;
+  for (int i = 0; i < GoldenProblem::steps * GoldenProblem::batch; ++i)
+    order.push_back(static_cast<std::uint32_t>(i % GoldenProblem::samples));
+  loader.begin(order);
   ParameterSet<P> parameters;
   for (int k = 0; k < ParameterSet<P>::count; ++k)
     std::ranges::copy(floats(problem.weights[static_cast<std::size_t>(k)]), parameters[k].begin());
@@ -38,10 +42,7 @@ void expect_golden_losses(const O& optimizer, const std::string& run) {
   trainer.prepare(GoldenProblem::batch);
   const Numbers& expected = problem.golden[run + ".f64"];
   for (int step = 0; step < GoldenProblem::steps; ++step) {
-    std::vector<std::uint32_t> order;
-    for (int i = 0; i < GoldenProblem::batch; ++i)
-      order.push_back(static_cast<std::uint32_t>((step * GoldenProblem::batch + i) % GoldenProblem::samples));
-    const double loss = trainer.step(parameters.data(), optimizer, loader, {order.data(), GoldenProblem::batch}).loss;
+    const double loss = trainer.step(parameters.data(), optimizer, loader).loss;
     const double wanted = expected.at(static_cast<std::size_t>(step));
     ASSERT_LE(std::abs(loss - wanted), 1e-5 * wanted) << run << ", step " << step << ": " << loss << ", not " << wanted;
   }
@@ -82,11 +83,11 @@ std::vector<float> trained(int threads) {
   ParameterSet<LargeProgram> parameters(3);
   Trainer<LargeProgram, Adam, 0> trainer;
   trainer.prepare(100);
-  std::vector<std::uint32_t> order(100);
-  for (std::uint32_t i = 0; i < 100; ++i) order[i] = i * 37 % 100;
+  std::vector<std::uint32_t> order(190);
+  for (std::uint32_t i = 0; i < 190; ++i) order[i] = i * 37 % 100;
   const Adam adam{.learning_rate = 0.01};
-  for (int step = 0; step < 20; ++step)
-    trainer.step(parameters.data(), adam, loader, {order.data(), step % 2 == 0 ? 100 : 90, nullptr, 8});
+  for (int epoch = 0; epoch < 10; ++epoch)
+    for (loader.begin(order); loader.samples() > 0;) trainer.step(parameters.data(), adam, loader, 8);
   omp_set_num_threads(before);
   return {parameters.data(), parameters.data() + ParameterSet<LargeProgram>::floats};
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/passes/panel.hpp>
 #include <weft/passes/schedule.hpp>
 
 namespace weft::inline WEFT_ABI {

@@ -55,7 +55,7 @@ struct FeedPlans {
   int targets = 0;  ///< without the samples' weights, which are no part of a dataset's targets
 
   constexpr int count() const { return inputs + targets; }
-  constexpr std::size_t sample_bytes(int feed) const { return 4 * static_cast<std::size_t>(plan[feed].shape.size()); }
+  constexpr long sample_values(int feed) const { return plan[feed].shape.size(); }
 };
 
 template <class P>

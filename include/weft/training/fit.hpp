@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/scalar/random.hpp>
+#include <weft/data/shuffle.hpp>
 #include <weft/training/history.hpp>
 #include <weft/training/options.hpp>
 #include <weft/training/progress.hpp>
@@ -11,7 +11,6 @@
 #include <chrono>
 #include <functional>
 #include <iostream>
-#include <numeric>
 
 namespace weft::inline WEFT_ABI {
 
@@ -31,14 +30,8 @@ inline ProgressStyle progress_style() {
 }
 
 /// The order in which an epoch visits the samples: a pure function of seed and epoch.
-inline std::vector<std::uint32_t> epoch_order(long samples, bool shuffle, std::uint64_t seed, int epoch) {
-  std::vector<std::uint32_t> order(static_cast<std::size_t>(samples));
-  std::iota(order.begin(), order.end(), 0u);
-  if (!shuffle) return order;
-  Random random(seed, 0x6f72646572u + (static_cast<std::uint64_t>(epoch) << 40));
-  for (std::size_t left = order.size(); left > 1; --left)
-    std::swap(order[left - 1], order[random.below(static_cast<std::uint32_t>(left))]);
-  return order;
+inline void order_epoch(std::vector<std::uint32_t>& order, std::uint64_t seed, int epoch) {
+  shuffled(std::span(order), split_mix(seed, static_cast<std::uint64_t>(epoch)));
 }
 
 }  // namespace detail
@@ -52,12 +45,15 @@ class Fit {
 
   /// Reads all options and data before anything changes.
   Fit(const data::Dataset& dataset, const FitOptions& options, const Names& names)
-      : options_(&options), names_(&names), feeds_(dataset, feed_plans<P>), loader_(feeds_, std::min<long>(options.batch_size, feeds_.samples())),
-        weights_(sample_weights(feeds_, dataset.sample_weight, options.class_weight)) {}
+      : options_(&options), names_(&names), feeds_(dataset, feed_plans<P>),
+        weights_(sample_weights(feeds_, dataset.sample_weight, options.class_weight)),
+        order_(options.shuffle ? static_cast<std::size_t>(feeds_.samples()) : 0), loader_(feeds_, batch(), weights_) {}
+  Fit(const Fit&) = delete;
+  Fit& operator=(const Fit&) = delete;
 
   /// validate: judges the model after an epoch; null if there is nothing to judge it by.
   History run(Trainer<P, Optimizer, metrics>& trainer, float* parameters, const Optimizer& optimizer, const Validate& validate) {
-    trainer.prepare(std::min<long>(options_->batch_size, feeds_.samples()));
+    trainer.prepare(batch());
     History history;
     ProgressBar bar(std::cout, options_->verbose, detail::progress_style());
     for (int epoch = options_->initial_epoch; epoch < options_->epochs; ++epoch) {
@@ -78,28 +74,31 @@ class Fit {
 
   RunningMean<metrics> run_epoch(Trainer<P, Optimizer, metrics>& trainer, float* parameters, const Optimizer& optimizer,
                                  ProgressBar& bar, int epoch) {
-    const auto order = detail::epoch_order(feeds_.samples(), options_->shuffle, options_->seed, epoch);
-    const long batch = options_->batch_size, steps = (feeds_.samples() + batch - 1) / batch;
+    if (options_->shuffle) detail::order_epoch(order_, options_->seed, epoch);
+    const long steps = (feeds_.samples() + batch() - 1) / batch();
     RunningMean<metrics> mean;
     bar.begin(steps, Clock::now());
-    for (long step = 0; step < steps; ++step) {
-      const long first = step * batch, n = std::min(batch, feeds_.samples() - first);
-      const float* weights = weights_.empty() ? nullptr : weights_.data();
-      const auto scores = trainer.step(parameters, optimizer, loader_, {order.data() + first, n, weights, options_->seed});
+    loader_.begin(order_);
+    for (long step = 1; step <= steps; ++step) {
+      const long samples = loader_.samples();
+      const auto scores = trainer.step(parameters, optimizer, loader_, options_->seed);
       if (!std::isfinite(scores.loss))
-        throw diverged(detail::sentence("the loss became ", scores.loss, " in epoch ", epoch + 1, ", step ", step + 1,
+        throw diverged(detail::sentence("the loss became ", scores.loss, " in epoch ", epoch + 1, ", step ", step,
                                         "; the parameters are those before this step; lower the learning rate"));
-      mean.add(scores, n);
-      if (step + 1 < steps) bar.update(step + 1, Clock::now(), [&] { return mean.named(*names_, ""); });
+      mean.add(scores, samples);
+      if (step < steps && bar.due(step)) bar.update(step, Clock::now(), [&] { return mean.named(*names_, ""); });
     }
     return mean;
   }
 
+  long batch() const { return std::min<long>(options_->batch_size, feeds_.samples()); }
+
   const FitOptions* options_;
   const Names* names_;
   Feeds feeds_;
-  Loader loader_;
   std::vector<float> weights_;
+  std::vector<std::uint32_t> order_;
+  Loader loader_;
 };
 
 }  // namespace weft

@@ -3,51 +3,119 @@
 #pragma once
 #include <weft/parallel/team.hpp>
 #include <weft/runtime/arena.hpp>
+#include <weft/simd/vector.hpp>
 #include <weft/training/feeds.hpp>
 
 namespace weft::inline WEFT_ABI {
 
-/// Brings the samples of a batch together where a program reads them.
+/// Goes through a dataset batch by batch and has each batch lie where a program reads it. Shuffled samples are copied
+/// together; samples that are taken in their order stay where they are.
+/// State: the dataset, the order and the weights must outlive it.
 class Loader {
  public:
-  Loader(const Feeds& data, long batch) : data_(&data), weights_(batch) {
-    for (int f = 0; f < data.plans().count(); ++f) {
-      buffers_.emplace_back(static_cast<long>(data.plans().sample_bytes(f) / 4) * batch);
-      pointers_.push_back(buffers_.back().data());
-    }
-    pointers_.push_back(weights_.data());
+  /// The samples of an epoch by their numbers in the dataset. Empty: all of them, as they lie.
+  using Order = std::span<const std::uint32_t>;
+
+  /// weights: of each sample of the dataset; empty: all weigh 1.
+  Loader(const Feeds& data, long batch, std::span<const float> weights = {})
+      : data_(&data), batch_(batch), own_weights_(weights), buffers_(static_cast<std::size_t>(data.plans().count())),
+        pointers_(buffers_.size() + 1), weights_(batch) {
+    pointers_.back() = weights_.data();
   }
 
-  /// One thread's share of copying samples order[0], ..., order[n - 1]. weight: of each sample of the dataset, or null.
-  void gather(const std::uint32_t* order, long n, const float* weight, const parallel::Member& m) {
-    const auto [begin, end] = m.share(n);
-    for (int f = 0; f < data_->plans().count(); ++f) {
-      const std::size_t bytes = data_->plans().sample_bytes(f);
-      const char* from = static_cast<const char*>(detail::address((*data_)[f], 0));
-      char* to = reinterpret_cast<char*>(buffers_[static_cast<std::size_t>(f)].data());
-      for (long i = begin; i < end; ++i) {
-        if (i + ahead < end) request(from + order[i + ahead] * bytes, bytes);
-        std::memcpy(to + static_cast<std::size_t>(i) * bytes, from + order[i] * bytes, bytes);
-      }
-    }
-    for (long i = begin; i < end; ++i)
-      weights_.data()[i] = (weight == nullptr ? 1.f : weight[order[i]]) / static_cast<float>(n);
+  /// Begins an epoch with its first batch.
+  void begin(Order order = {}) {
+    order_ = order;
+    first_ = size_ = 0;
+    if (!order.empty()) make_room();
+    bring_next({});
+    advance();
   }
 
+  /// The samples of this batch: 0 behind the last one.
+  long samples() const { return size_; }
+
+  /// What a program reads: inputs, targets, weights.
   const void* const* pointers() const { return pointers_.data(); }
 
- private:
-  // Shuffled samples lie anywhere in memory: asked for this many samples before they are copied, they are there in time.
-  static constexpr long ahead = 4;
+  /// One thread's share of bringing the next batch. Nobody may read this one any more; advance goes there.
+  void bring_next(const parallel::Member& m) {
+    const long next = first_ + size_, n = std::min(batch_, total() - next);
+    const auto [begin, end] = m.share(n);
+    if (!order_.empty())
+      for (int f = 0; f < data_->plans().count(); ++f) gather(f, order_.data() + next, begin, end);
+    weigh(next, n, begin, end);
+  }
 
-  static void request(const char* sample, std::size_t bytes) {
-    for (std::size_t line = 0; line < bytes && line < 8192; line += 64) __builtin_prefetch(sample + line);
+  void advance() {
+    first_ += size_;
+    size_ = std::min(batch_, total() - first_);
+    if (order_.empty() && size_ > 0)
+      for (int f = 0; f < data_->plans().count(); ++f)
+        pointers_[static_cast<std::size_t>(f)] = detail::address((*data_)[f], static_cast<std::size_t>(first_));
+  }
+
+ private:
+  long total() const { return order_.empty() ? data_->samples() : static_cast<long>(order_.size()); }
+
+  void make_room() {
+    for (int f = 0; f < data_->plans().count(); ++f) {
+      Arena& buffer = buffers_[static_cast<std::size_t>(f)];
+      if (buffer.size() == 0) buffer = Arena(data_->plans().sample_values(f) * batch_);
+      pointers_[static_cast<std::size_t>(f)] = buffer.data();
+    }
+  }
+
+  void gather(int feed, const std::uint32_t* order, long begin, long end) {
+    const long values = data_->plans().sample_values(feed), ahead = samples_ahead(values);
+    const auto* from = static_cast<const float*>(detail::address((*data_)[feed], 0));
+    float* to = buffers_[static_cast<std::size_t>(feed)].data();
+    for (long i = begin; i < end; ++i) {
+      const long later = i + ahead < end ? i + ahead : i;
+      if (values == 1) std::memcpy(to + i, from + order[i], sizeof(float));
+      else copy(to + i * values, from + order[i] * values, from + order[later] * values, values);
+    }
+  }
+
+  // The program wants the weights divided by the size of the batch.
+  void weigh(long next, long n, long begin, long end) {
+    const float all = static_cast<float>(n);
+    if (own_weights_.empty()) {
+      if (n != size_) std::fill(weights_.data() + begin, weights_.data() + end, 1.f / all);
+      return;
+    }
+    for (long i = begin; i < end; ++i) {
+      const long sample = order_.empty() ? next + i : order_[static_cast<std::size_t>(next + i)];
+      weights_.data()[i] = own_weights_[static_cast<std::size_t>(sample)] / all;
+    }
+  }
+
+  // Shuffled samples lie anywhere in memory: asked for so much earlier, they are there in time.
+  static constexpr long samples_ahead(long values) { return 1 + 1600 / values; }
+
+  // One line is asked for with each line that is copied: all at once would have to wait for each other.
+  static void copy(float* to, const float* from, const float* later, long values) {
+    constexpr long line = 16;
+    long i = 0;
+    for (; i + line <= values; i += line) {
+      __builtin_prefetch(later + i);
+      for (long v = i; v < i + line; v += simd::lanes) simd::store(to + v, simd::load(from + v));
+    }
+    if (i < values) __builtin_prefetch(later + i);
+    for (; i < values; i += simd::lanes) {
+      const int n = static_cast<int>(std::min<long>(simd::lanes, values - i));
+      simd::store_first(to + i, simd::load_first(from + i, n), n);
+    }
   }
 
   const Feeds* data_;
+  long batch_;
+  std::span<const float> own_weights_;
+  Order order_;
+  long first_ = 0, size_ = 0;
   std::vector<Arena> buffers_;
-  Arena weights_;
   std::vector<const void*> pointers_;
+  Arena weights_;
 };
 
 }  // namespace weft

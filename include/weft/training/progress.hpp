@@ -41,7 +41,11 @@ class ProgressBar {
     after_first_.reset();
     last_drawn_.reset();
     last_width_ = 0;
+    due_ = 0;
   }
+
+  /// Whether it may be time to draw after this step: else update, and a look at the clock, can be left out.
+  bool due(std::int64_t step) const { return verbose_.level == 1 && step >= due_; }
 
   /// Draws the bar if it is time to: `step` steps are done, and `values()` returns what to show as NamedValues.
   template <std::invocable Values>
@@ -52,6 +56,7 @@ class ProgressBar {
     }
     note(step, now);
     if (step == 1) after_first_ = now;
+    due_ = next_look(step);
     if (last_drawn_ && seconds(now - *last_drawn_) < style_.interval) return;
     state_.values = values();
     draw(now);
@@ -86,6 +91,12 @@ class ProgressBar {
     }
   }
 
+  /// When to look again: a few times between two drawings, and never later than after twice as many steps as now.
+  std::int64_t next_look(std::int64_t step) const {
+    const double steps = style_.interval / 4 / state_.step_time;
+    return step + (steps < static_cast<double>(step) ? static_cast<std::int64_t>(steps) + 1 : step);
+  }
+
   void draw(Time now) {
     const std::string line = format_progress(state_, style_);
     const int width = detail::visible_width(line);
@@ -104,6 +115,7 @@ class ProgressBar {
   Time begin_{};
   std::optional<Time> after_first_;
   std::optional<Time> last_drawn_;
+  std::int64_t due_ = 0;
   int last_width_ = 0;
 };
 

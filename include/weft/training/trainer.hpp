@@ -32,14 +32,6 @@ BatchScores<metrics> read_scores(const Context& c) {
 
 }  // namespace detail
 
-/// The samples of one step, by their numbers in the dataset.
-struct Batch {
-  const std::uint32_t* order = nullptr;
-  long size = 0;
-  const float* weight = nullptr;  ///< of each sample of the dataset; null: 1
-  std::uint64_t seed = 0;
-};
-
 /// The gradients and the optimizer's state of a model in training, and the step that changes its parameters.
 template <class P, class Optimizer, int metrics>
 class Trainer {
@@ -53,25 +45,26 @@ class Trainer {
     threads_ = threads;
   }
 
-  /// One step. No allocation. A loss that is not finite changes no parameter.
-  BatchScores<metrics> step(float* parameters, const Optimizer& optimizer, Loader& loader, const Batch& batch) {
+  /// One step with the loader's batch; then the loader has the next one. No allocation. A loss that is not finite
+  /// changes no parameter. seed: of dropout.
+  BatchScores<metrics> step(float* parameters, const Optimizer& optimizer, Loader& loader, std::uint64_t seed = 0) {
     Context c;
     c.parameters = parameters;
     c.gradients = gradients_.data();
     c.feeds = loader.pointers();
-    c.samples = batch.size;
-    c.seed = batch.seed;
+    c.samples = loader.samples();
+    c.seed = seed;
     c.step = static_cast<std::uint64_t>(iterations_);
     workspace_.lend(c);
     const auto rule = optimizer.at(iterations_ + 1, optimizer.learning_rate);
     parallel::run(threads_, [&](const parallel::Member& m) {
-      loader.gather(batch.order, batch.size, batch.weight, m);
-      m.barrier();
       Runner<P>::run(c, m);
       m.barrier();
       if (std::isfinite(*c.address(P::outputs[0].buffer)))
         update_parameters<Optimizer>(rule, parameters, gradients_.data(), state_.data(), ParameterSet<P>::floats, m);
+      loader.bring_next(m);  // behind the barrier nobody reads this batch; the next one is complete where the team parts
     });
+    loader.advance();
     ++iterations_;
     return detail::read_scores<P, metrics>(c);
   }
