@@ -4,8 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/data/row.hpp>
 #include <weft/data/shape.hpp>
-#include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <cstddef>
 #include <memory>
@@ -91,18 +90,18 @@ class Array {
  private:
   static Shape checked(Shape shape, std::size_t values) {
     if (!shape.empty() && element_count(shape) != values)
-      throw shape_error(detail::sentence("an array of ", values, " values cannot have the shape ", to_text(shape),
-                                         "; the extents, samples first, must multiply to the number of values"));
+      detail::raise<shape_error>("an array of ", values, " values cannot have the shape ", to_text(shape),
+                                 "; the extents, samples first, must multiply to the number of values");
     return shape;
   }
 
   void require_range(std::size_t first, std::size_t count) const {
     if (flat())
-      throw data_error(detail::sentence("a flat array of ", values(),
-                                        " values has no samples yet; give it a shape: reshaped({samples, ...})"));
+      detail::raise<data_error>("a flat array of ", values(),
+                                " values has no samples yet; give it a shape: reshaped({samples, ...})");
     if (first > size() || count > size() - first)
-      throw data_error(detail::sentence("samples ", first, " to ", first + count, " were asked of an array of ", size(),
-                                        "; stay below its size()"));
+      detail::raise<data_error>("samples ", first, " to ", first + count, " were asked of an array of ", size(),
+                                "; stay below its size()");
   }
 
   Row row_;

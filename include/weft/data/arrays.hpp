@@ -4,8 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/data/array.hpp>
 #include <weft/data/sample.hpp>
-#include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <algorithm>
 #include <concepts>
@@ -27,8 +26,8 @@ class Arrays {
 
   explicit Arrays(std::vector<Array> arrays) : arrays_(std::move(arrays)) {
     if (count() > Sample::capacity)
-      throw data_error(detail::sentence(count(), " arrays were given where ", Sample::capacity,
-                                        " are the most; join some of them into one"));
+      detail::raise<data_error>(count(), " arrays were given where ", Sample::capacity,
+                                " are the most; join some of them into one");
     for (std::size_t i = 0; i < count(); ++i) require_samples(i);
   }
 
@@ -70,8 +69,8 @@ class Arrays {
  private:
   void require_samples(std::size_t i) const {
     if (!arrays_[i].flat() && arrays_[i].size() != size())
-      throw data_error(detail::sentence("array ", i, " has ", arrays_[i].size(), " samples where the others have ",
-                                        size(), "; every array must have the same number of samples"));
+      detail::raise<data_error>("array ", i, " has ", arrays_[i].size(), " samples where the others have ",
+                                size(), "; every array must have the same number of samples");
   }
 
   std::vector<Array> arrays_;

@@ -4,8 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/data/array.hpp>
 #include <weft/data/shape.hpp>
-#include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <algorithm>
 #include <bit>
@@ -62,9 +61,9 @@ void check_labels_of(const data::Array& array, std::size_t classes, std::string_
   const std::size_t bad = first_failure(values, passes);
   if (bad == values.size()) return;
   const bool whole = static_cast<double>(values[bad]) == std::floor(static_cast<double>(values[bad]));
-  throw data_error(sentence(name, ": received a label value of ", values[bad], " in ", place(array, bad),
-                            whole ? ", outside [0, " : ", which is no whole number in [0, ", classes,
-                            "); classes are counted from 0"));
+  raise<data_error>(name, ": received a label value of ", values[bad], " in ", place(array, bad),
+                    whole ? ", outside [0, " : ", which is no whole number in [0, ", classes,
+                    "); classes are counted from 0");
 }
 
 }  // namespace detail
@@ -78,8 +77,8 @@ inline void check_finite(const Array& array, std::string_view name) {
   const std::size_t bad = detail::first_failure(
       values, [](float value) { return (std::bit_cast<std::uint32_t>(value) & 0x7f800000u) != 0x7f800000u; });
   if (bad != values.size())
-    throw data_error(detail::sentence(name, ": found ", values[bad], " in ", detail::place(array, bad),
-                                      " where a finite number is expected; remove or replace such samples"));
+    detail::raise<data_error>(name, ": found ", values[bad], " in ", detail::place(array, bad),
+                              " where a finite number is expected; remove or replace such samples");
 }
 
 /// Refuses labels, or indices into a table, that are not whole numbers in [0, classes); they may be stored as floats.
@@ -98,13 +97,13 @@ inline Array check_sample_shape(const Array& array, std::span<const std::size_t>
   const std::size_t each = element_count(expected).value_or(0);
   const std::string wanted = detail::sentence(name, ": samples of shape ", to_text(expected), " are expected");
   if (array.flat() && (each == 0 || array.values() % each != 0))
-    throw shape_error(detail::sentence(wanted, " but a flat array of ", array.values(), " values is no multiple of ",
-                                       each, "; check that no value is missing"));
+    detail::raise<shape_error>(wanted, " but a flat array of ", array.values(), " values is no multiple of ",
+                               each, "; check that no value is missing");
   if (!array.flat() && detail::without_ones(array.sample_shape()) != detail::without_ones(expected))
-    throw shape_error(detail::sentence(wanted, " but the array has samples of shape ", to_text(array.sample_shape()),
-                                       array.sample_values() == each
-                                           ? "; if their values are in the right order, use reshaped({samples, ...})"
-                                           : "; change the network's Input or the array"));
+    detail::raise<shape_error>(wanted, " but the array has samples of shape ", to_text(array.sample_shape()),
+                               array.sample_values() == each
+                                   ? "; if their values are in the right order, use reshaped({samples, ...})"
+                                   : "; change the network's Input or the array");
   Shape shape{array.flat() ? array.values() / each : array.size()};
   shape.insert(shape.end(), expected.begin(), expected.end());
   return array.reshaped(std::move(shape));

@@ -4,8 +4,7 @@
 #include <weft/config.hpp>
 #include <weft/data/array.hpp>
 #include <weft/data/arrays.hpp>
-#include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <cstddef>
 #include <string_view>
@@ -28,14 +27,14 @@ struct Dataset {
 
   /// Errors: data_error when there are no samples, or the arrays do not have the same number of them.
   void check() const {
-    if (size() == 0) throw data_error("features has 0 samples; give at least one");
+    if (size() == 0) detail::raise<data_error>("features has 0 samples; give at least one");
     for (const Array& array : features) require_samples(array, "features");
     for (const Array& array : targets) require_samples(array, "targets");
     if (sample_weight.values() == 0) return;
     require_samples(sample_weight, "sample_weight");
     if (!flat() && sample_weight.values() != size())
-      throw data_error(detail::sentence("sample_weight has ", sample_weight.values(), " values for ", size(),
-                                        " samples; give one weight a sample"));
+      detail::raise<data_error>("sample_weight has ", sample_weight.values(), " values for ", size(),
+                                " samples; give one weight a sample");
   }
 
   /// The same values, with flat arrays shared out evenly over the samples that another array's shape names.
@@ -43,8 +42,8 @@ struct Dataset {
   Dataset with_samples() const {
     check();
     if (flat())
-      throw data_error(detail::sentence("features is a flat array of ", size(),
-                                        " values whose samples are not known; give it a shape: {samples, ...}"));
+      detail::raise<data_error>("features is a flat array of ", size(),
+                                " values whose samples are not known; give it a shape: {samples, ...}");
     return {shared_out(features), shared_out(targets), shared_out(sample_weight)};
   }
 
@@ -57,14 +56,14 @@ struct Dataset {
 
  private:
   void require_samples(const Array& array, std::string_view name) const {
-    if (array.values() == 0) throw data_error(detail::sentence(name, " has an array of 0 values; give at least one"));
+    if (array.values() == 0) detail::raise<data_error>(name, " has an array of 0 values; give at least one");
     if (flat()) return;
     if (array.flat() && array.values() % size() != 0)
-      throw data_error(detail::sentence(name, " has ", array.values(), " values, which ", size(),
-                                        " samples cannot share evenly; give every sample the same number of values"));
+      detail::raise<data_error>(name, " has ", array.values(), " values, which ", size(),
+                                " samples cannot share evenly; give every sample the same number of values");
     if (!array.flat() && array.size() != size())
-      throw data_error(detail::sentence(name, " has ", array.size(), " samples where ", size(),
-                                        " are expected; features, targets and weights need the same number"));
+      detail::raise<data_error>(name, " has ", array.size(), " samples where ", size(),
+                                " are expected; features, targets and weights need the same number");
   }
 
   Array shared_out(const Array& array) const {

@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
-#include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <concepts>
 #include <cstddef>
@@ -41,8 +40,8 @@ class Row {
   template <Element T>
   std::span<const T> as() const {
     if (values_ != 0 && type_ != element_type<T>)
-      throw data_error(detail::sentence("asked for ", to_text(element_type<T>), " values but the array holds ",
-                                        to_text(type_), "; ask for its own type or convert it first"));
+      detail::raise<data_error>("asked for ", to_text(element_type<T>), " values but the array holds ",
+                                to_text(type_), "; ask for its own type or convert it first");
     return {static_cast<const T*>(data_), values_};
   }
 

@@ -3,8 +3,7 @@
 #pragma once
 #include <weft/config.hpp>
 #include <weft/data/row.hpp>
-#include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <array>
 #include <cstddef>
@@ -25,7 +24,7 @@ class Sample {
   /// Errors: data_error beyond the capacity.
   void add(Row row) {
     if (count_ == capacity)
-      throw data_error(detail::sentence("a sample has at most ", capacity, " arrays; join some of them into one"));
+      detail::raise<data_error>("a sample has at most ", capacity, " arrays; join some of them into one");
     rows_[count_++] = row;
   }
 
@@ -41,8 +40,8 @@ class Sample {
  private:
   const Row& only() const {
     if (count_ != 1)
-      throw data_error(detail::sentence("one array of values is needed but the sample has ", count_,
-                                        "; take one of them: sample[0]"));
+      detail::raise<data_error>("one array of values is needed but the sample has ", count_,
+                                "; take one of them: sample[0]");
     return rows_[0];
   }
 

@@ -4,20 +4,17 @@
 #include <weft/config.hpp>
 #include <weft/data/read_file.hpp>
 #include <weft/io/atomic_file.hpp>
-#include <weft/io/detail/json_reader.hpp>
-#include <weft/io/detail/safetensors_header.hpp>
 #include <weft/io/detail/safetensors_text.hpp>
-#include <weft/io/detail/utf8.hpp>
+#include <weft/io/safetensors_reader.hpp>
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/exception.hpp>
-#include <weft/mistake/sentence.hpp>
+#include <weft/mistake/raise.hpp>
 
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
 #include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -26,48 +23,7 @@
 
 namespace weft::inline WEFT_ABI {
 
-namespace io {
-
-/// The content of a safetensors file: texts by key, and tensors in the order in which they lie in the file.
-/// The tensors' bytes live as long as this or a copy of it, which shares them.
-class Safetensors {
- public:
-  std::map<std::string, std::string> metadata;
-  std::vector<StoredTensor> tensors;
-
-  Safetensors() = default;
-  Safetensors(detail::SafetensorsHeader header, std::vector<std::byte> file, std::size_t start)
-      : metadata(std::move(header.metadata)), file_(std::make_shared<const std::vector<std::byte>>(std::move(file))) {
-    const auto values = std::span(*file_).subspan(start);
-    tensors.reserve(header.tensors.size());
-    for (detail::TensorEntry& entry : header.tensors)
-      tensors.push_back({std::move(entry.name), std::move(entry.type), std::move(entry.shape),
-                         values.subspan(entry.begin, entry.end - entry.begin)});
-  }
-
-  /// The tensor of that name, or nullptr.
-  const StoredTensor* find(std::string_view name) const {
-    for (const StoredTensor& tensor : tensors)
-      if (tensor.name == name) return &tensor;
-    return nullptr;
-  }
-
- private:
-  std::shared_ptr<const std::vector<std::byte>> file_;
-};
-
-/// The longest header that any reader accepts.
-inline constexpr std::size_t longest_header = 100'000'000;
-
-}  // namespace io
-
 namespace detail {
-
-inline std::uint64_t little_endian(std::span<const std::byte, 8> bytes) {
-  std::uint64_t number = 0;
-  for (std::size_t i = 8; i-- > 0;) number = number << 8 | std::to_integer<std::uint64_t>(bytes[i]);
-  return number;
-}
 
 inline std::array<std::byte, 8> little_endian(std::uint64_t number) {
   std::array<std::byte, 8> bytes{};
@@ -78,23 +34,6 @@ inline std::array<std::byte, 8> little_endian(std::uint64_t number) {
   return bytes;
 }
 
-// The header's text, whose length has been checked against the file and the limit.
-inline std::string_view header_of(std::span<const std::byte> file, std::size_t limit, std::string_view name) {
-  if (file.size() < 8)
-    throw format_error(sentence(name, ": the file has ", file.size(), " bytes where a header's length takes 8"));
-  const std::uint64_t length = little_endian(file.first<8>());
-  if (length > limit)
-    throw format_error(sentence(name, ": at byte 0 the header claims ", length, " bytes, more than the ", limit,
-                                " allowed; is it a safetensors file?"));
-  if (length > file.size() - 8)
-    throw format_error(sentence(name, ": at byte 0 the header claims ", length, " bytes but ", file.size() - 8,
-                                " follow; the file was cut short"));
-  const std::string_view text(reinterpret_cast<const char*>(file.data()) + 8, static_cast<std::size_t>(length));
-  if (const std::size_t bad = first_not_utf8(text); bad != text.size())
-    throw format_error(sentence(name, ": at byte ", 8 + bad, " the header is not UTF-8; the file is damaged"));
-  return text;
-}
-
 }  // namespace detail
 
 namespace io {
@@ -103,12 +42,11 @@ namespace io {
 /// Errors: format_error with the byte offset for whatever is not exactly as the format says, duplicate keys included.
 inline Safetensors parse_safetensors(std::vector<std::byte> file, std::string_view name = "safetensors",
                                      std::size_t header_limit = longest_header) {
-  const std::string_view text = detail::header_of(file, header_limit, name);
-  const std::size_t start = 8 + text.size();
-  detail::JsonReader json(text, 8, name);
-  detail::SafetensorsHeader header = detail::read_header(json);
-  detail::check_layout(header, start, file.size() - start, name);
-  return {std::move(header), std::move(file), start};
+  Safetensors content;
+  if (const std::string mistake = detail::parse(file, name, header_limit, content); !mistake.empty())
+    detail::raise_text<format_error>(mistake);
+  content.keep(std::move(file));
+  return content;
 }
 
 /// Reads a safetensors file into memory. Errors: io_error, and as parse_safetensors.

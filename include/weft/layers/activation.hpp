@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/operations/arithmetic.hpp>
+#include <weft/mistake/raise.hpp>
 #include <weft/scalar/activations/exponential.hpp>
 #include <weft/scalar/activations/linear.hpp>
 #include <weft/topology/layer_scope.hpp>
@@ -30,7 +31,7 @@ struct Activation {
     const Op op = formula.at(formula.result).op;
     if (formula.size() == 2 && op == Op::tanh) return &hyperbolic_tangent;
     if (formula.size() == 2 && op == Op::exp) return &exponential;
-    throw "name a ScalarFunction as the activation, not a function";
+    detail::raise<error>("name a ScalarFunction as the activation, not a function");
   }
 };
 

@@ -7,10 +7,18 @@
 
 namespace weft::inline WEFT_ABI {
 
+/// Watches a program run and does nothing about it.
+struct NoWatch {
+  constexpr void operator()(int) const {}
+};
+
 /// Walks a program's kernels in order.
 template <class P>
 class Runner {
  public:
+  /// What a watch is given after a barrier, in place of a kernel's number.
+  static constexpr int barrier = -1;
+
   /// Floats of scratch one thread needs, in whole cache lines.
   static constexpr long scratch = []<std::size_t... k>(std::index_sequence<k...>) {
     long most = 0;
@@ -19,11 +27,17 @@ class Runner {
   }(std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
 
   /// Runs the whole program as one member of a team. Every member must call this.
-  static void run(const Context& c, const parallel::Member& m) {
+  /// watch: called by every member with the number of each kernel it has finished, and with `barrier` after each of these.
+  template <class Watch = NoWatch>
+  static void run(const Context& c, const parallel::Member& m, Watch&& watch = {}) {
     float* spare = c.scratch + m.number * c.scratch_stride;
     for (int k = 0; k < P::kernels; ++k) {
-      if (k > 0 && segment[static_cast<std::size_t>(k)] != segment[static_cast<std::size_t>(k - 1)]) m.barrier();
+      if (k > 0 && segment[static_cast<std::size_t>(k)] != segment[static_cast<std::size_t>(k - 1)]) {
+        m.barrier();
+        watch(barrier);
+      }
       launch[static_cast<std::size_t>(k)](c, m, {P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], spare});
+      watch(k);
     }
   }
 

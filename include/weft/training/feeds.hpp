@@ -79,9 +79,9 @@ class Feeds {
  private:
   void add(const data::Arrays& arrays, int first, int wanted, const std::string& name) {
     if (static_cast<int>(arrays.count()) != wanted)
-      throw data_error(detail::sentence(name, ": the network needs ", wanted, " array", wanted == 1 ? "" : "s",
-                                        " but receives ", arrays.count(), "; give one for each of its ",
-                                        name == "features" ? "inputs" : "outputs"));
+      detail::raise<data_error>(name, ": the network needs ", wanted, " array", wanted == 1 ? "" : "s",
+                                " but receives ", arrays.count(), "; give one for each of its ",
+                                name == "features" ? "inputs" : "outputs");
     for (int i = 0; i < wanted; ++i)
       arrays_.push_back(detail::fed(arrays.array(static_cast<std::size_t>(i)), plans_.plan[first + i],
                                     detail::numbered(name, static_cast<std::size_t>(i), arrays.count())));

@@ -5,9 +5,10 @@
 #include <weft/optimizers/concept.hpp>
 #include <weft/training/describe.hpp>
 #include <weft/training/fit.hpp>
+#include <weft/training/judge.hpp>
 #include <weft/training/predictor.hpp>
+#include <weft/training/save_weights.hpp>
 #include <weft/training/scores.hpp>
-#include <weft/training/weights_file.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -26,7 +27,8 @@ class Model {
 
   Optimizer optimizer;  ///< its fields may be changed between trainings
 
-  explicit Model(const Optimizer& o, const CompileOptions& options = {}) : optimizer(o), parameters_(options.seed) {}
+  explicit Model(const Optimizer& o, const CompileOptions& options = {})
+      : optimizer(o), predictor_(ParameterSet<Inference>(options.seed)) {}
 
   /// Trains. Errors: data_error, shape_error before anything changes; diverged when the loss is no longer finite.
   History fit(const data::Dataset& dataset, const FitOptions& options = {}) {
@@ -39,7 +41,7 @@ class Model {
     const std::optional<Feeds> judge = judged ? std::optional<Feeds>(Feeds(validation, feed_plans<Learning>)) : std::nullopt;
     Fit<Learning, Optimizer, metric_count> fit(train, options, metric_names);
     const auto validate = [&] { return judge_on(*judge, options.batch_size, validation.sample_weight).named(metric_names, "val_"); };
-    return fit.run(trainer_, parameters_.data(), optimizer,
+    return fit.run(trainer_, parameters().data(), optimizer,
                    judged ? std::function<NamedValues()>(validate) : std::function<NamedValues()>());
   }
   History fit(const data::Arrays& features, const data::Arrays& targets, const FitOptions& options = {}) {
@@ -65,7 +67,7 @@ class Model {
 
   /// The outputs for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
   data::Array predict(const data::Arrays& features, const PredictOptions& options = {}) const {
-    return predict_all<Inference>(parameters_.data(), Feeds(data::Dataset{features}, feed_plans<Inference>), options.batch_size);
+    return predictor_.predict(features, options);
   }
 
   /// The output for one sample: no allocation, no lock, no other thread. One argument per input.
@@ -73,13 +75,7 @@ class Model {
   template <class... Inputs>
     requires(sizeof...(Inputs) >= 1)
   std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) const {
-    const void* feeds[Inference::inputs] = {};
-    int count = 0;
-    (take(inputs, feeds, count), ...);
-    if (count != Inference::inputs) refuse_count(count);
-    std::array<float, static_cast<std::size_t>(output_size)> out;
-    detail::predict_one<Inference>(parameters_.data(), feeds, out.data());
-    return out;
+    return predictor_(inputs...);
   }
 
   /// The table Keras prints.
@@ -89,13 +85,13 @@ class Model {
   }
 
   /// Writes the parameters as safetensors, with PyTorch's names and layouts. Errors: io_error.
-  void save(const std::filesystem::path& path) const { save_weights(parameters_, path); }
+  void save(const std::filesystem::path& path) const { save_weights(parameters(), path); }
 
   /// Reads parameters. Errors: io_error, format_error, mismatch_error; then nothing has changed.
-  void load(const std::filesystem::path& path) { load_weights(parameters_, path); }
+  void load(const std::filesystem::path& path) { predictor_.load(path.string()); }
 
-  ParameterSet<Inference>& parameters() { return parameters_; }
-  const ParameterSet<Inference>& parameters() const { return parameters_; }
+  ParameterSet<Inference>& parameters() { return predictor_.parameters(); }
+  const ParameterSet<Inference>& parameters() const { return predictor_.parameters(); }
 
  private:
   // Keras keeps the last samples.
@@ -119,7 +115,7 @@ class Model {
     std::vector<float> share(static_cast<std::size_t>(std::clamp(batch, 0L, feeds.samples())));
     RunningMean<metric_count> mean;
     detail::judge_batches<Inference, Judging>(
-        parameters_.data(), feeds, batch, share.data(),
+        parameters().data(), feeds, batch, share.data(),
         [&](long first, long n) {
           for (long i = 0; i < n; ++i)
             share[static_cast<std::size_t>(i)] =
@@ -129,29 +125,7 @@ class Model {
     return mean;
   }
 
-  static void take(const data::Sample& sample, const void** feeds, int& count) {
-    for (const data::Row& row : sample) take(row, feeds, count);
-  }
-  static void take(const data::Row& row, const void** feeds, int& count) {
-    if (count >= Inference::inputs) refuse_count(count + 1);
-    const FeedPlan& n = Inference::feeds[count];
-    const bool integers = n.element == Element::int32;
-    if (static_cast<long>(row.values()) != n.shape.size() || integers != (row.type() == data::ElementType::int32))
-      throw shape_error(detail::sentence("input ", count, " needs ", n.shape.size(), integers ? " integers" : " numbers", " but receives ",
-                                         row.values(), " of type ", data::to_text(row.type())));
-    feeds[count++] = integers ? static_cast<const void*>(row.as<std::int32_t>().data()) : row.as<float>().data();
-  }
-  template <class Range>
-    requires(data::Viewable<const Range&> && !std::same_as<Range, data::Sample>)
-  static void take(const Range& range, const void** feeds, int& count) {
-    take(data::Row(std::span<const std::ranges::range_value_t<Range>>(std::ranges::data(range), std::ranges::size(range))), feeds, count);
-  }
-
-  [[noreturn]] static void refuse_count(int count) {
-    throw shape_error(detail::sentence("the network has ", Inference::inputs, " inputs but receives ", count));
-  }
-
-  ParameterSet<Inference> parameters_;
+  Predictor<Net> predictor_;
   Trainer<Learning, Optimizer, metric_count> trainer_;
 };
 

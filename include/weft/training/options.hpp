@@ -27,14 +27,10 @@ struct FitOptions {
   std::uint64_t seed = 0;  ///< of the shuffling and of dropout
 };
 
-/// How evaluate and predict run. The result does not depend on the batch size.
+/// How evaluate runs. The result does not depend on the batch size.
 struct EvaluateOptions {
   int batch_size = 32;
   Verbose verbose = Verbose::automatic();
-};
-
-struct PredictOptions {
-  int batch_size = 32;
 };
 
 }  // namespace weft

@@ -1,117 +1,84 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/runtime/parameters.hpp>
-#include <weft/runtime/workspace.hpp>
-#include <weft/topology/network.hpp>
-#include <weft/training/feeds.hpp>
-
-#include <algorithm>
-#include <array>
+#include <weft/mistake/stand_in.hpp>
+#include <weft/training/describe.hpp>
+#include <weft/training/load_weights.hpp>
+#include <weft/training/predict_all.hpp>
+#include <weft/training/predict_one.hpp>
 
 namespace weft::inline WEFT_ABI {
 
-namespace detail {
+/// A network with its parameters and nothing else: for programs that read what others have trained, and predict.
+/// The parameters are 0 until they are loaded or written. Const calls are thread-safe.
+/// Example: `Predictor<Net> net; net.load("net.safetensors"); const auto y = net(x);`
+template <class Net>
+class Predictor {
+ public:
+  using P = Program<Forward<Net>>;
 
-template <class P>
-inline constexpr long output_size = P::outputs[0].shape.size();
+  /// Values per sample of the first output.
+  static constexpr long output_size = detail::output_size<P>;
 
-/// One sample, on this thread, with all memory on the stack.
-template <class P>
-void predict_one(const float* parameters, const void* const* feeds, float* out) {
-  constexpr Footprint f = P::plan.footprint;
-  constexpr long floats = f.fixed + f.per_sample + Runner<P>::scratch + alignment;
-  constexpr long most_on_stack = 64 * 1024;
-  const auto run = [&](float* memory) {
-    Context c;
-    c.parameters = parameters;
-    c.feeds = feeds;
-    c.fixed = memory;
-    c.per_sample = c.fixed + f.fixed;
-    c.capacity = c.samples = 1;
-    c.scratch = c.per_sample + f.per_sample;
-    Runner<P>::run(c, {});
-    const float* result = c.address(P::outputs[0].buffer);
-    std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
-  };
-  if constexpr (floats <= most_on_stack) {
-    alignas(64) float memory[floats];
-    run(memory);
-  } else {
-    alignas(64) static thread_local float memory[floats];  // no stack has room for it
-    run(memory);
+  Predictor() = default;
+
+  /// A copy of a model's parameters: `Predictor<Net> net(model.parameters());`
+  explicit Predictor(const ParameterSet<P>& parameters) : parameters_(parameters) {}
+
+  /// Reads parameters from a safetensors file, or from such a file in memory.
+  /// Errors: io_error, format_error, mismatch_error; then nothing has changed.
+  void load(const std::string& path) { try_load(path).require(); }
+  void load(std::span<const std::byte> file) { try_load(file).require(); }
+
+  /// The same, for programs without exceptions: whether it worked, or what is wrong.
+  LoadStatus try_load(const std::string& path) { return load_weights(parameters_, path); }
+  LoadStatus try_load(std::span<const std::byte> file) { return load_weights(parameters_, file); }
+
+  /// The output for one sample: no allocation, no lock, no other thread. One argument per input.
+  /// Errors: shape_error when an argument has another number of values.
+  template <class... Inputs>
+    requires(sizeof...(Inputs) >= 1)
+  std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) const {
+    const detail::OneSample<P> sample(inputs...);
+    std::array<float, static_cast<std::size_t>(output_size)> out;
+    detail::predict_one<P>(parameters_.data(), sample.feeds(), out.data());
+    return out;
   }
-}
 
-inline void check_batch(long batch) {
-  if (batch < 1) throw data_error(sentence("batch_size must be at least 1 but is ", batch));
-}
-
-/// Runs a network batch by batch over a dataset, in place, and calls use(context, first sample) after each.
-template <class P, class Use>
-void run_batches(const float* parameters, const Feeds& data, long batch, Use use) {
-  check_batch(batch);
-  const int threads = worthwhile_threads(program_flops<P> * batch);
-  Workspace<P> workspace(batch, threads);
-  const void* feeds[P::inputs] = {};
-  for (long first = 0; first < data.samples(); first += batch) {
-    Context c;
-    for (int f = 0; f < P::inputs; ++f) feeds[f] = address(data[f], static_cast<std::size_t>(first));
-    c.parameters = parameters;
-    c.feeds = feeds;
-    c.samples = std::min(batch, data.samples() - first);
-    workspace.lend(c);
-    parallel::run(threads, [&](const parallel::Member& m) { Runner<P>::run(c, m); });
-    use(c, first);
+  /// The outputs for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
+  data::Array predict(const data::Arrays& features, const PredictOptions& options = {}) const {
+    return predict_all<P>(parameters_.data(), Feeds(data::Dataset{features}, feed_plans<P>), options.batch_size);
   }
-}
 
-/// The same with a judge of the network's outputs behind it. weigh(first sample, samples) puts the weights of a batch
-/// where `weights` points, before it runs; use(judge's context) follows it.
-template <class P, class Judge, class Weigh, class Use>
-void judge_batches(const float* parameters, const Feeds& data, long batch, const float* weights, Weigh weigh, Use use) {
-  check_batch(batch);
-  const int threads = worthwhile_threads(program_flops<P> * batch);
-  Workspace<P> workspace(batch, threads);
-  Workspace<Judge> judging(batch, threads);
-  const void *read[P::inputs] = {}, *judged[Judge::inputs + Judge::targets] = {};
-  judged[Judge::inputs + Judge::targets - 1] = weights;
-  for (long first = 0; first < data.samples(); first += batch) {
-    const auto sample = static_cast<std::size_t>(first);
-    Context c, j;
-    c.samples = j.samples = std::min(batch, data.samples() - first);
-    c.parameters = parameters;
-    c.feeds = read;
-    j.feeds = judged;
-    workspace.lend(c);
-    judging.lend(j);
-    for (int f = 0; f < P::inputs; ++f) read[f] = address(data[f], sample);
-    for (int i = 0; i < Judge::inputs; ++i) judged[i] = c.address(P::outputs[i].buffer);
-    for (int t = 0; t + 1 < Judge::targets; ++t) judged[Judge::inputs + t] = address(data[P::inputs + t], sample);
-    weigh(first, c.samples);
-    parallel::run(threads, [&](const parallel::Member& m) {
-      Runner<P>::run(c, m);
-      m.barrier();
-      Runner<Judge>::run(j, m);
-    });
-    use(j);
+  /// The table Keras prints.
+  std::string summary(const SummaryOptions& options = {}) const {
+    return format_summary(describe_network<P>(type_name<Net>(), 0), options);
   }
-}
 
-}  // namespace detail
+  ParameterSet<P>& parameters() { return parameters_; }
+  const ParameterSet<P>& parameters() const { return parameters_; }
 
-/// The outputs for any number of samples. Shape: {samples, the output's extents...}. Thread-safe.
-template <class P>
-data::Array predict_all(const float* parameters, const Feeds& data, long batch, int output = 0) {
-  const Shape& shape = P::outputs[output].shape;
-  std::vector<float> values(static_cast<std::size_t>(data.samples() * shape.size()));
-  detail::run_batches<P>(parameters, data, batch, [&](const Context& c, long first) {
-    std::memcpy(values.data() + first * shape.size(), c.address(P::outputs[output].buffer),
-                sizeof(float) * static_cast<std::size_t>(c.samples * shape.size()));
-  });
-  data::Shape full{static_cast<std::size_t>(data.samples())};
-  for (int i = 0; i < shape.rank; ++i) full.push_back(static_cast<std::size_t>(shape.extent[i]));
-  return data::Array(std::move(values), full);
-}
+ private:
+  ParameterSet<P> parameters_;
+};
+
+/// Stands in where a network has a mistake, so that its sentence is the only error.
+template <class Net>
+  requires(!is_sound<Forward<Net>>)
+class Predictor<Net> {
+ public:
+  Predictor() = default;
+  explicit Predictor(const detail::StandInParameters&) {}
+
+  void load(const std::string&) {}
+  void load(std::span<const std::byte>) {}
+  LoadStatus try_load(const std::string&) { return {}; }
+  LoadStatus try_load(std::span<const std::byte>) { return {}; }
+  template <class... Inputs>
+  detail::StandInArray operator()(const Inputs&...) const { return {}; }
+  data::Array predict(const data::Arrays&, const PredictOptions& = {}) const { return {}; }
+  std::string summary(const SummaryOptions& = {}) const { return {}; }
+  detail::StandInParameters parameters() const { return {}; }
+};
 
 }  // namespace weft

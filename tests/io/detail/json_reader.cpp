@@ -11,6 +11,12 @@ namespace {
 
 std::string text_of(std::string_view json) { return JsonReader(json, 0, "file").string(); }
 
+std::string mistake_in(std::string_view json) {
+  JsonReader reader(json, 0, "file");
+  reader.string();
+  return reader.mistake();
+}
+
 }  // namespace
 
 TEST(JsonReader, ReadsWhatHeadersAreMadeOf) {
@@ -26,6 +32,7 @@ TEST(JsonReader, ReadsWhatHeadersAreMadeOf) {
   json.expect(']');
   json.expect('}');
   json.expect_end();
+  EXPECT_EQ(json.mistake(), "");
 }
 
 TEST(JsonReader, UnderstandsEveryEscape) {
@@ -35,15 +42,24 @@ TEST(JsonReader, UnderstandsEveryEscape) {
 
 TEST(JsonReader, CountsBytesFromTheStartOfTheFile) {
   JsonReader json("  x", 8, "file");
-  try {
-    json.expect('{');
-    FAIL();
-  } catch (const weft::format_error& caught) {
-    EXPECT_STREQ(caught.what(), "file: at byte 10 '{' is expected; the file is damaged");
-  }
+  json.expect('{');
+  EXPECT_EQ(json.mistake(), "file: at byte 10 '{' is expected; the file is damaged");
 }
 
 TEST(JsonReader, RefusesTextsThatDoNotEnd) {
   for (const char* json : {"", "\"", "\"a", "\"\\\"", "\"\\u004\"", "\"\\ud83d\"", "\"\\ud83d\\n\""})
-    EXPECT_THROW(text_of(json), weft::format_error) << json;
+    EXPECT_NE(mistake_in(json), "") << json;
+}
+
+TEST(JsonReader, KeepsTheFirstMistakeAndReadsNothingAfterIt) {
+  JsonReader json("[1, x, 2]", 0, "file");
+  json.expect('[');
+  EXPECT_EQ(json.number(), 1u);
+  json.expect(':');
+  const std::string first = json.mistake();
+  EXPECT_EQ(first, "file: at byte 2 ':' is expected; the file is damaged");
+  EXPECT_FALSE(json.take(','));
+  EXPECT_EQ(json.number(), 0u);
+  json.expect_end();
+  EXPECT_EQ(json.mistake(), first);
 }

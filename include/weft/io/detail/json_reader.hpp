@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
-#include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
 
 #include <charconv>
@@ -15,14 +14,19 @@
 namespace weft::inline WEFT_ABI::detail {
 
 // Reads, one after the other, the few things of JSON that file headers are made of. The text is known to be UTF-8.
-// Each throws format_error when something else is there, with the byte counted from the start of the file.
+// When something else is there it is the mistake, with the byte counted from the start of the file. The first one
+// counts: after it the text is at its end, so that whoever reads on soon has nothing to read.
 class JsonReader {
  public:
   JsonReader(std::string_view text, std::size_t start, std::string_view file)
       : text_(text), start_(start), file_(file) {}
 
-  [[noreturn]] void refuse(std::string_view what) const {
-    throw format_error(sentence(file_, ": at byte ", start_ + at_, " ", what, "; the file is damaged"));
+  /// What is wrong; empty if nothing is.
+  const std::string& mistake() const { return mistake_; }
+
+  void refuse(std::string_view what) {
+    if (mistake_.empty()) mistake_ = sentence(file_, ": at byte ", start_ + at_, " ", what, "; the file is damaged");
+    at_ = text_.size();
   }
 
   // Whether the character stands next; if so, it is passed.
@@ -49,8 +53,8 @@ class JsonReader {
     const char* first = text_.data() + at_;
     const auto [end, status] = std::from_chars(first, text_.data() + text_.size(), value);
     if (status == std::errc::result_out_of_range) refuse("a number is beyond 64 bits");
-    if (status != std::errc{} || (*first == '0' && end - first > 1)) refuse("a plain whole number is expected");
-    at_ += static_cast<std::size_t>(end - first);
+    else if (status != std::errc{} || (*first == '0' && end - first > 1)) refuse("a plain whole number is expected");
+    else at_ += static_cast<std::size_t>(end - first);
     return value;
   }
 
@@ -73,9 +77,11 @@ class JsonReader {
     while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
   }
 
+  // At the end it is a quotation mark, which ends whatever text is being read.
   char next() {
-    if (at_ == text_.size()) refuse("the header ends inside a text");
-    return text_[at_++];
+    if (at_ < text_.size()) return text_[at_++];
+    refuse("the header ends inside a text");
+    return '"';
   }
 
   void append_escaped(std::string& value) {
@@ -83,7 +89,7 @@ class JsonReader {
     const char letter = next();
     if (letter == 'u') return append_utf8(value, code_point());
     const std::size_t which = letters.find(letter);
-    if (which == std::string_view::npos) refuse("a text holds an unknown escape");
+    if (which == std::string_view::npos) return refuse("a text holds an unknown escape");
     value += meanings[which];
   }
 
@@ -93,7 +99,7 @@ class JsonReader {
     const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
     if (digits.size() != 4 || status != std::errc{} || end != digits.data() + 4)
       refuse("four hexadecimal digits are expected");
-    at_ += 4;
+    else at_ += 4;
     return unit;
   }
 
@@ -127,6 +133,7 @@ class JsonReader {
   std::size_t start_;
   std::string_view file_;
   std::size_t at_ = 0;
+  std::string mistake_;
 };
 
 }  // namespace weft::inline WEFT_ABI::detail

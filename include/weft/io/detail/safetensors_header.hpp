@@ -6,7 +6,6 @@
 #include <weft/data/shape.hpp>
 #include <weft/io/detail/json_reader.hpp>
 #include <weft/io/stored_tensor.hpp>
-#include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
 
 #include <algorithm>
@@ -63,7 +62,7 @@ inline std::vector<std::size_t> read_numbers(JsonReader& json) {
 
 inline void read_offsets(JsonReader& json, TensorEntry& entry) {
   const auto offsets = read_numbers(json);
-  if (offsets.size() != 2) json.refuse("data_offsets needs two numbers");
+  if (offsets.size() != 2) return json.refuse("data_offsets needs two numbers");
   entry.begin = offsets[0];
   entry.end = offsets[1];
 }
@@ -75,7 +74,7 @@ inline TensorEntry read_entry(JsonReader& json, std::string name) {
   json.expect('{');
   do {
     const auto which = static_cast<std::size_t>(std::ranges::find(fields, json.string()) - fields.begin());
-    if (which == fields.size()) json.refuse("a tensor has a field other than dtype, shape and data_offsets");
+    if (which == fields.size()) return json.refuse("a tensor has a field other than dtype, shape and data_offsets"), entry;
     if (std::exchange(seen[which], true)) json.refuse("a field of a tensor stands twice");
     json.expect(':');
     if (which == 0)
@@ -113,28 +112,28 @@ inline SafetensorsHeader read_header(JsonReader& json) {
   return header;
 }
 
-// Sorts the tensors by where they lie, and demands that they cover all the bytes without hole or overlap.
-inline void check_layout(SafetensorsHeader& header, std::size_t start, std::size_t bytes, std::string_view file) {
+// Sorts the tensors by where they lie. What is wrong if they do not cover all the bytes without hole or overlap.
+inline std::string check_layout(SafetensorsHeader& header, std::size_t start, std::size_t bytes, std::string_view file) {
   const auto place = [](const TensorEntry& entry) { return std::tie(entry.begin, entry.end, entry.name); };
   sort_items(header.tensors, [&](const TensorEntry& a, const TensorEntry& b) { return place(a) < place(b); });
   std::size_t next = 0;
   const auto refuse = [&](const TensorEntry& entry, const auto&... what) {
-    throw format_error(
-        sentence(file, ": tensor \"", entry.name, "\" at byte ", start + next, " ", what..., "; the file is damaged"));
+    return sentence(file, ": tensor \"", entry.name, "\" at byte ", start + next, " ", what..., "; the file is damaged");
   };
   for (const TensorEntry& entry : header.tensors) {
     if (entry.begin != next || entry.end < entry.begin)
-      refuse(entry, "should lie at ", next, " but its data_offsets are ", entry.begin, " and ", entry.end);
+      return refuse(entry, "should lie at ", next, " but its data_offsets are ", entry.begin, " and ", entry.end);
     const auto needed = io::stored_bytes(entry.type, entry.shape);
-    if (!needed) refuse(entry, "of type \"", entry.type, "\" and shape ", data::to_text(entry.shape), " has no size");
+    if (!needed) return refuse(entry, "of type \"", entry.type, "\" and shape ", data::to_text(entry.shape), " has no size");
     if (*needed != entry.end - entry.begin)
-      refuse(entry, "of type ", entry.type, " and shape ", data::to_text(entry.shape), " needs ", *needed,
-             " bytes but has ", entry.end - entry.begin);
+      return refuse(entry, "of type ", entry.type, " and shape ", data::to_text(entry.shape), " needs ", *needed,
+                    " bytes but has ", entry.end - entry.begin);
     next = entry.end;
   }
   if (next != bytes)
-    throw format_error(sentence(file, ": the tensors end at byte ", start + next, " but the file at ", start + bytes,
-                                "; it was cut short or something was appended"));
+    return sentence(file, ": the tensors end at byte ", start + next, " but the file at ", start + bytes,
+                    "; it was cut short or something was appended");
+  return {};
 }
 
 }  // namespace weft::inline WEFT_ABI::detail

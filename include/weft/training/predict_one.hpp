@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/data/array.hpp>
+#include <weft/data/sample.hpp>
+#include <weft/mistake/raise.hpp>
+#include <weft/runtime/run.hpp>
+
+#include <array>
+#include <cstring>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+template <class P>
+inline constexpr long output_size = P::outputs[0].shape.size();
+
+/// One sample, on this thread, with all memory on the stack.
+template <class P>
+void predict_one(const float* parameters, const void* const* feeds, float* out) {
+  constexpr Footprint f = P::plan.footprint;
+  constexpr long floats = f.fixed + f.per_sample + Runner<P>::scratch + alignment;
+  constexpr long most_on_stack = 64 * 1024;
+  const auto run = [&](float* memory) {
+    Context c;
+    c.parameters = parameters;
+    c.feeds = feeds;
+    c.fixed = memory;
+    c.per_sample = c.fixed + f.fixed;
+    c.capacity = c.samples = 1;
+    c.scratch = c.per_sample + f.per_sample;
+    Runner<P>::run(c, {});
+    const float* result = c.address(P::outputs[0].buffer);
+    std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
+  };
+  if constexpr (floats <= most_on_stack) {
+    alignas(64) float memory[floats];
+    run(memory);
+  } else {
+    alignas(64) static thread_local float memory[floats];  // no stack has room for it
+    run(memory);
+  }
+}
+
+/// Where the inputs of one sample lie, as they were given: a vector, span or array for each, or a sample of a dataset.
+template <class P>
+class OneSample {
+ public:
+  template <class... Inputs>
+  explicit OneSample(const Inputs&... inputs) {
+    int count = 0;
+    (take(inputs, feeds_, count), ...);
+    if (count != P::inputs) refuse_count(count);
+  }
+
+  const void* const* feeds() const { return feeds_; }
+
+ private:
+  static void take(const data::Sample& sample, const void** feeds, int& count) {
+    for (const data::Row& row : sample) take(row, feeds, count);
+  }
+  static void take(const data::Row& row, const void** feeds, int& count) {
+    if (count >= P::inputs) refuse_count(count + 1);
+    const FeedPlan& n = P::feeds[count];
+    const bool integers = n.element == Element::int32;
+    if (static_cast<long>(row.values()) != n.shape.size() || integers != (row.type() == data::ElementType::int32))
+      raise<shape_error>("input ", count, " needs ", n.shape.size(), integers ? " integers" : " numbers",
+                         " but receives ", row.values(), " of type ", data::to_text(row.type()));
+    feeds[count++] = integers ? static_cast<const void*>(row.as<std::int32_t>().data()) : row.as<float>().data();
+  }
+  template <class Range>
+    requires(data::Viewable<const Range&> && !std::same_as<Range, data::Sample>)
+  static void take(const Range& range, const void** feeds, int& count) {
+    take(data::Row(std::span<const std::ranges::range_value_t<Range>>(std::ranges::data(range), std::ranges::size(range))), feeds, count);
+  }
+
+  [[noreturn]] static void refuse_count(int count) {
+    raise<shape_error>("the network has ", P::inputs, " inputs but receives ", count);
+  }
+
+  const void* feeds_[P::inputs] = {};
+};
+
+}  // namespace detail
+
+}  // namespace weft

@@ -1,0 +1,119 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/training/predictor.hpp>
+
+#include <weft/weft.hpp>
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <thread>
+
+namespace {
+
+using namespace weft;
+
+using Net = Sequential<Input{6}, Dense{.units = 16, .activation = tanh}, Dense{.units = 3}>;
+using Other = Sequential<Input{6}, Dense{.units = 16}>;
+
+// One whose kernels are small enough to be inlined, and one whose are not.
+using Tiny = Sequential<Input{1}, Dense{.units = 8, .activation = tanh}, Dense{.units = 8, .activation = tanh}, Dense{.units = 1}>;
+using Wide = Sequential<Input{300}, Dense{.units = 200, .activation = relu}, Dense{.units = 7}, Softmax{}>;
+
+template <class N>
+std::vector<float> numbers(std::size_t samples) {
+  Random random(4);
+  std::vector<float> x(static_cast<std::size_t>(Program<Forward<N>>::feeds[0].shape.size()) * samples);
+  for (float& v : x) v = static_cast<float>(2 * random.uniform() - 1);
+  return x;
+}
+
+class PredictorFile : public testing::Test {
+ protected:
+  void SetUp() override { model.save(path); }
+  void TearDown() override { std::filesystem::remove(path); }
+
+  std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "weft_predictor.safetensors";
+  decltype(compile<Net, MeanSquaredError{}>(SGD{})) model = compile<Net, MeanSquaredError{}>(SGD{}, {.seed = 3});
+};
+
+TEST_F(PredictorFile, GivesTheModelsBits) {
+  Predictor<Net> net;
+  net.load(path);
+  const std::vector<float> x = numbers<Net>(37);
+  const data::Array all = net.predict(x), expected = model.predict(x);
+  EXPECT_EQ(all.shape(), expected.shape());
+  EXPECT_TRUE(std::ranges::equal(all.as<float>(), expected.as<float>()));
+  for (std::size_t i = 0; i < 37; ++i) {
+    const std::span<const float> sample = std::span(x).subspan(6 * i, 6);
+    EXPECT_EQ(net(sample), model(sample));
+    EXPECT_TRUE(std::ranges::equal(net(sample), all[i].as<float>()));
+  }
+  EXPECT_EQ(net.summary(), model.summary());
+}
+
+TEST_F(PredictorFile, ReadsAFileThatIsInMemory) {
+  Predictor<Net> net;
+  net.load(std::span<const std::byte>(data::read_file(path)));
+  const std::vector<float> x = numbers<Net>(1);
+  EXPECT_EQ(net(x), model(x));
+}
+
+TEST_F(PredictorFile, SaysWhatIsWrongAndChangesNothing) {
+  Predictor<Net> net(model.parameters());
+  Predictor<Other> other;
+  EXPECT_EQ(net.try_load("no such file").kind, LoadStatus::Kind::io);
+  EXPECT_THROW(net.load("no such file"), io_error);
+  const std::vector<std::byte> file = data::read_file(path), cut(file.begin(), file.end() - 1);
+  EXPECT_EQ(net.try_load(cut).kind, LoadStatus::Kind::format);
+  EXPECT_THROW(net.load(cut), format_error);
+  const LoadStatus mismatch = other.try_load(path);
+  EXPECT_FALSE(mismatch);
+  EXPECT_EQ(mismatch.kind, LoadStatus::Kind::mismatch);
+  EXPECT_NE(mismatch.message.find("unexpected: 2.weight of shape [3, 16]"), std::string::npos) << mismatch.message;
+  EXPECT_THROW(other.load(path), mismatch_error);
+  EXPECT_EQ(other(numbers<Net>(1)), (std::array<float, 16>{}));
+  const std::vector<float> x = numbers<Net>(1);
+  EXPECT_EQ(net(x), model(x));
+  EXPECT_TRUE(net.try_load(path));
+}
+
+TEST(Predictor, RefusesSamplesOfAnotherSize) {
+  const Predictor<Net> net;
+  EXPECT_THROW(net(std::vector<float>(5)), shape_error);
+  EXPECT_THROW(net(std::vector<std::int32_t>(6)), shape_error);
+  EXPECT_THROW(net(std::vector<float>(6), std::vector<float>(6)), shape_error);
+}
+
+template <class N>
+void expect_one_equals_many() {
+  const Predictor<N> net(ParameterSet<Program<Forward<N>>>(7));
+  const std::vector<float> x = numbers<N>(5);
+  const data::Array all = net.predict(x);
+  const std::size_t each = x.size() / 5;
+  for (std::size_t i = 0; i < 5; ++i)
+    EXPECT_TRUE(std::ranges::equal(net(std::span(x).subspan(each * i, each)), all[i].as<float>())) << i;
+}
+
+TEST(Predictor, GivesTheSameBitsForOneSampleAndForMany) {
+  expect_one_equals_many<Tiny>();
+  expect_one_equals_many<Wide>();
+}
+
+TEST(Predictor, IsUsedByManyThreads) {
+  const Predictor<Wide> net(ParameterSet<Program<Forward<Wide>>>(7));
+  const std::vector<float> x = numbers<Wide>(8);
+  const data::Array all = net.predict(x);
+  std::vector<std::thread> threads;
+  std::vector<int> equal(8);
+  for (std::size_t t = 0; t < 8; ++t)
+    threads.emplace_back([&, t] {
+      for (int i = 0; i < 200; ++i)
+        equal[t] += std::ranges::equal(net(std::span(x).subspan(300 * t, 300)), all[t].as<float>());
+    });
+  for (std::thread& t : threads) t.join();
+  EXPECT_EQ(equal, std::vector<int>(8, 200));
+}
+
+}  // namespace
