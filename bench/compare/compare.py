@@ -28,7 +28,7 @@ def arguments():
     parser.add_argument("--turn", type=float, default=0.1, help="seconds, about, that a peer runs in a round")
     parser.add_argument("--peers", nargs="+", default=[], metavar="NAME", help="names of files in peers/; weft always runs")
     parser.add_argument("--programs", type=pathlib.Path, help="a folder in which compiled peers are kept from run to run")
-    parser.add_argument("--nice", type=int, default=0, help="the peers' priority: below 0 helps on a machine with other users")
+    parser.add_argument("--first", action="store_true", help="run before all other programs of the machine (Linux, root)")
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--svg", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--markdown", type=pathlib.Path, metavar="FILE")
@@ -72,14 +72,14 @@ class Contest:
 
     def __init__(self, workload, threads, options):
         self.workload, self.threads, self.turn = workload, threads, options.turn
-        self.nice = options.nice
+        self.first = options.first
         self.peers, self.processes, self.counts, self.peak = [], [], [], []
         self.disturbed = 0
 
     def enter(self, key, command, compiled, environment):
         """Starts a peer, checks it and finds how often it runs in a turn. Gives what is wrong, or nothing."""
         name = self.workload.name
-        process = processes.Process(command, self.threads, environment, self.nice)
+        process = processes.Process(command, self.threads, environment, self.first)
         first = process.ask(f"{name} first") if process.name else None
         check = process.ask(f"{name} check") if first is not None else None
         if check is None:
@@ -94,13 +94,16 @@ class Contest:
         self.peers.append({"key": key, "name": process.name, "seconds": [], "check": check, "first": first, "compiled": compiled})
         return None
 
+    def wait(self):
+        if not self.first and not processes.wait_for_quiet():
+            self.disturbed += 1
+
     def round(self, peak):
-        self.disturbed += not processes.wait_for_quiet()
+        self.wait()
         self.peak.append(peak.ask("peak 1"))
         for peer, process, count in zip(self.peers, self.processes, self.counts):
-            self.disturbed += not processes.wait_for_quiet()
-            if count >= 8:
-                process.ask(f"{self.workload.name} {count // 8}")  # its caches were others' meanwhile
+            self.wait()
+            process.ask(f"{self.workload.name} {max(1, count // 8)}")  # its threads slept, and its caches were others'
             peer["seconds"].append(process.ask(f"{self.workload.name} {count}"))
 
     def end(self):
@@ -122,7 +125,7 @@ def contest(options, built, workload, threads, environment, missing):
         why = one.enter(recipe.key, command, compiled, environment)
         if why:
             missing[recipe.key] = f"{processes.Missing(recipe)} ({why})"
-    peak = processes.Process([str(options.programs / "peak")], threads, {}, options.nice)
+    peak = processes.Process([str(options.programs / "peak")], threads, {}, options.first)
     for _ in range(options.rounds):
         one.round(peak)
     peak.end()

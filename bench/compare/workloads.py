@@ -95,7 +95,8 @@ def first_weights(workload):
 def serve(name, make_job):
     """Answers compare.py until it closes the pipe. make_job(workload) gives a fresh model, or None for a workload it does
     not do: check() is a number that must agree between peers, the mean loss over the first batches in order or the sum
-    of the outputs; run(n) does n steps, epochs or calls to the end; prepare(), if there is one, follows the first run."""
+    of the outputs; run(n) does n steps, epochs or calls to the end, and
+    may give how many it did; prepare(), if there is one, follows the first run."""
     print(name, flush=True)
     jobs = {}
     for line in sys.stdin:
@@ -112,8 +113,8 @@ def serve(name, make_job):
             print("-", flush=True)
             continue
         count = 1 if what == "first" else int(what)
-        jobs[asked].run(count)
-        print((time.perf_counter() - begin) / count, flush=True)
+        done = jobs[asked].run(count) or count
+        print((time.perf_counter() - begin) / done, flush=True)
         if what == "first" and hasattr(jobs[asked], "prepare"):
             jobs[asked].prepare()
 
