@@ -118,7 +118,7 @@ class Contest {
   /// Gives the seconds it took.
   double round() {
     const auto begin = Clock::now();
-    peak_.push_back(bench::multiply_add_peak(threads_, 10'000));
+    peak_.push_back(bench::multiply_add_peak(threads_, 100'000));
     for (std::size_t i = 0; i < peers_.size(); ++i) {
       peers_[i].run(1);
       seconds_[i].push_back(timed(peers_[i], counts_[i]));
