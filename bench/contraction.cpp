@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+// Products of matrices: weft's emitted programs beside oneDNN and OpenBLAS, in turn in one process. A row is M, N, K: NN is
+// a layer with weights [K, N]; NT goes back through one, weights [N, K]; TN is a gradient of weights, summed over K samples.
+#include <weft/runtime/parameters.hpp>
+#include <weft/runtime/workspace.hpp>
+#include <weft/topology/network.hpp>
+
+#include <benchmark/benchmark.h>
+
+#include <algorithm>
+#include <cmath>
+#include <cstring>
+#include <functional>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "contraction_peers.hpp"
+#include "multiply_adds.hpp"
+
+namespace {
+
+using namespace weft;
+using bench::Kind;
+using bench::Peer;
+using bench::Problem;
+
+constexpr Tensor declare_input(Graph& g, int size) {
+  Node n;
+  n.operation = &feed_operation;
+  n.shape = {size};
+  n.batched = true;
+  const Tensor t{&g, g.push(n)};
+  g.inputs.push_back({t.id, 0});
+  return reshape(t, {1, size});
+}
+
+template <Kind kind, int n, int k>
+struct ByWeights {
+  static constexpr bool gradients = false;
+  static constexpr Graph traced() {
+    Graph g;
+    const Tensor x = declare_input(g, k);
+    const Tensor y = kind == Kind::nn ? matmul(x, x.parameter("w", {k, n})) : matmul(x, transpose(x.parameter("w", {n, k})));
+    g.outputs.push_back(y.id);
+    return g;
+  }
+};
+
+// As the derivative of matmul writes it.
+template <int m, int n>
+struct OverSamples {
+  static constexpr bool gradients = false;
+  static constexpr Graph traced() {
+    Graph g;
+    const Tensor x = declare_input(g, m), y = declare_input(g, n);
+    g.outputs.push_back(detail::record_matmul(transpose(x), y, true).id);
+    return g;
+  }
+};
+
+/// A product in weft: a whole program, with its parallel region where the library would have one.
+template <class Source>
+class Emitted {
+ public:
+  using P = Program<Source>;
+
+  explicit Emitted(const Problem& p) : samples_(p.kind == Kind::tn ? p.k : p.m) {
+    feeds_[0] = p.left;
+    if constexpr (ParameterSet<P>::count == 0) feeds_[1] = p.right;
+    else std::copy_n(p.right, static_cast<long>(p.n) * p.k, parameters_[0].begin());
+    const int threads = worthwhile_threads(detail::program_flops<P> * samples_);
+    workspace_ = Workspace<P>(samples_, threads);
+  }
+
+  const float* run() {
+    Context c;
+    c.parameters = parameters_.data();
+    c.feeds = feeds_;
+    c.samples = samples_;
+    workspace_.lend(c);
+    parallel::run(workspace_.threads(), [&](const parallel::Member& m) { Runner<P>::run(c, m); });
+    return c.address(P::outputs[0].buffer);
+  }
+
+ private:
+  ParameterSet<P> parameters_;
+  const void* feeds_[2] = {};
+  long samples_;
+  Workspace<P> workspace_;
+};
+
+template <class Source>
+Peer emitted(const Problem& p) {
+  const auto program = std::make_shared<Emitted<Source>>(p);
+  return {"weft", [program](long count) {
+            const float* result = nullptr;
+            for (long i = 0; i < count; ++i) result = program->run();
+            return result;
+          }};
+}
+
+// One round gives every peer its turn; a turn begins with a call that is not timed, because its caches were others'.
+class Contest {
+ public:
+  Contest(const Problem& p, std::vector<Peer> peers, int threads)
+      : flops_(2.0 * p.m * p.n * p.k), threads_(threads), peers_(std::move(peers)), seconds_(peers_.size()) {
+    for (const Peer& peer : peers_) {
+      error_ = std::max(error_, p.error(peer.run(1)));
+      const double once = std::max(1e-9, std::min(timed(peer, 2), timed(peer, 2)));
+      counts_.push_back(std::max(1L, std::lround(turn / once)));
+    }
+  }
+
+  double error() const { return error_; }
+
+  /// Gives the seconds it took.
+  double round() {
+    const auto begin = Clock::now();
+    peak_.push_back(bench::multiply_add_peak(threads_, 100'000));
+    for (std::size_t i = 0; i < peers_.size(); ++i) {
+      peers_[i].run(1);
+      seconds_[i].push_back(timed(peers_[i], counts_[i]));
+    }
+    return std::chrono::duration<double>(Clock::now() - begin).count();
+  }
+
+  void report(benchmark::State& state) const {
+    const double peak = median(peak_);
+    double ratio = 1e9;
+    for (std::size_t i = 0; i < peers_.size(); ++i) {
+      state.counters[peers_[i].name] = flops_ / median(seconds_[i]) / 1e9;
+      if (i > 0 && peers_[i].rival) ratio = std::min(ratio, ratio_to(i));
+    }
+    state.counters["peak"] = peak;
+    state.counters["weft/peak"] = flops_ / median(seconds_[0]) / 1e9 / peak;
+    if (ratio < 1e9) state.counters["weft/better"] = ratio;
+  }
+
+ private:
+  using Clock = std::chrono::steady_clock;
+  static constexpr double turn = 1e-3;
+
+  static double median(std::vector<double> values) {
+    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
+    std::nth_element(values.begin(), middle, values.end());
+    return *middle;
+  }
+  static double timed(const Peer& peer, long count) {
+    const auto begin = Clock::now();
+    benchmark::DoNotOptimize(peer.run(count));
+    return std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(count);
+  }
+  // How many times as fast weft was, in the middle one of the rounds.
+  double ratio_to(std::size_t i) const {
+    std::vector<double> ratios;
+    for (std::size_t r = 0; r < peak_.size(); ++r) ratios.push_back(seconds_[i][r] / seconds_[0][r]);
+    return median(ratios);
+  }
+
+  double flops_, error_ = 0;
+  int threads_;
+  std::vector<Peer> peers_;
+  std::vector<long> counts_;
+  std::vector<std::vector<double>> seconds_;
+  std::vector<double> peak_;
+};
+
+void measure(benchmark::State& state, const Problem& p, const std::function<Peer()>& ours, int threads) {
+  bench::set_threads(threads);
+  Contest contest(p, bench::with_peers(ours(), p), threads);
+  if (const double most = 1e-5 * std::sqrt(p.k); contest.error() > most) state.SkipWithError("a result is wrong");
+  for (auto _ : state) state.SetIterationTime(contest.round());
+  contest.report(state);
+}
+
+template <Kind kind, int m, int n, int k>
+void add() {
+  static constexpr const char* names[] = {"NN", "NT", "TN"};
+  const std::string name = std::string(names[static_cast<int>(kind)]) + " " + std::to_string(m) + "," + std::to_string(n) + "," + std::to_string(k);
+  for (const int threads : {1, 2}) {
+    benchmark::RegisterBenchmark((name + "/threads=" + std::to_string(threads)).c_str(), [threads](benchmark::State& state) {
+      const Problem p(kind, m, n, k);
+      const auto ours = [&] {
+        if constexpr (kind == Kind::tn) return emitted<OverSamples<m, n>>(p);
+        else return emitted<ByWeights<kind, n, k>>(p);
+      };
+      measure(state, p, ours, threads);
+    })->UseManualTime()->Unit(benchmark::kMillisecond);
+  }
+}
+
+void add_small() {
+  add<Kind::nn, 64, 128, 784>();
+  add<Kind::nn, 64, 64, 128>();
+  add<Kind::nn, 64, 10, 64>();
+  add<Kind::tn, 784, 128, 64>();
+  add<Kind::tn, 128, 64, 64>();
+  add<Kind::tn, 64, 10, 64>();
+  add<Kind::nt, 64, 128, 64>();
+  add<Kind::nt, 64, 64, 10>();
+  add<Kind::nn, 16, 16, 16>();
+  add<Kind::nn, 32, 32, 32>();
+  add<Kind::nn, 64, 64, 64>();
+  add<Kind::nn, 63, 37, 101>();
+}
+
+void add_large() {
+  add<Kind::nn, 1024, 1024, 256>();
+  add<Kind::nn, 256, 1024, 1024>();
+  add<Kind::nt, 256, 1024, 1024>();
+  add<Kind::tn, 1024, 1024, 256>();
+  add<Kind::nn, 256, 2304, 768>();
+  add<Kind::nn, 256, 3072, 768>();
+  add<Kind::nn, 256, 768, 3072>();
+  add<Kind::nt, 256, 768, 2304>();
+  add<Kind::nt, 256, 768, 3072>();
+  add<Kind::nt, 256, 3072, 768>();
+  add<Kind::tn, 768, 2304, 256>();
+  add<Kind::tn, 768, 3072, 256>();
+  add<Kind::tn, 3072, 768, 256>();
+}
+
+void add_one_row() {
+  add<Kind::nn, 1, 128, 784>();
+  add<Kind::nn, 1, 64, 128>();
+  add<Kind::nn, 1, 10, 64>();
+  add<Kind::nn, 1, 768, 768>();
+  add<Kind::nt, 1, 768, 768>();
+  add<Kind::nn, 1, 1024, 1024>();
+  add<Kind::nt, 1, 1024, 1024>();
+}
+
+void add_vocabulary() {
+  add<Kind::nn, 256, 50257, 768>();
+  add<Kind::nt, 256, 50257, 768>();
+  add<Kind::nn, 256, 768, 50257>();
+  add<Kind::tn, 50257, 768, 256>();
+}
+
+}  // namespace
+
+// --all adds the products with a vocabulary of 50,257 words, which take a minute and half a gigabyte.
+int main(int count, char** arguments) {
+  bench::choose_kernels(arguments);
+  std::vector<char*> rest{arguments, arguments + count};
+  const bool all = std::erase_if(rest, [](const char* a) { return std::strcmp(a, "--all") == 0; }) > 0;
+  std::string tabular = "--benchmark_counters_tabular=true";
+  rest.insert(rest.begin() + 1, tabular.data());
+  add_small();
+  add_large();
+  add_one_row();
+  if (all) add_vocabulary();
+  int left = static_cast<int>(rest.size());
+  rest.push_back(nullptr);
+  benchmark::Initialize(&left, rest.data());
+  if (benchmark::ReportUnrecognizedArguments(left, rest.data())) return 1;
+  benchmark::RunSpecifiedBenchmarks();
+}
