@@ -106,12 +106,12 @@ void expect_dot_products() {
   constexpr int rows = 3;
   constexpr long row = terms + 1;
   const auto a = numbers(static_cast<std::size_t>(rows * row), 2), b = numbers(static_cast<std::size_t>(terms), 5);
-  float found[2 * rows] = {};
-  weft::dot_products<rows, row, terms>(a.data(), b.data(), found, 2);
+  float found[rows * lanes] = {};
+  weft::dot_products<rows, row, terms>(a.data(), b.data(), found, lanes);
   for (int r = 0; r < rows; ++r) {
     float expected = 0;
     for (long k = 0; k < terms; ++k) expected += a[static_cast<std::size_t>(r * row + k)] * b[static_cast<std::size_t>(k)];
-    EXPECT_EQ(found[2 * r], expected) << terms;
+    EXPECT_EQ(found[r * lanes], expected) << terms;
   }
 }
 

@@ -60,6 +60,15 @@ struct ContractionKernel {
     }
   }
 
+  /// One sample on one thread, inlined where that is one row.
+  /// roomy: what it stores may be followed by anything, up to whole vectors.
+  template <bool roomy>
+  WEFT_INLINE static void run_alone(const Arguments& a) {
+    if constexpr (plan.tall() && sample_rows == 1 && !Right::packed)
+      whole_rows_inlined<1, roomy>({&a, {0, 0, 0, 1, true}, a.right, 1, {0, panels}}, 0);
+    else run(a, 1, {});
+  }
+
  private:
   struct Panels {
     long begin, end;
@@ -149,6 +158,10 @@ struct ContractionKernel {
   // A block of rows through all panels, and then through a formula that may need whole rows.
   template <int rows>
   static void whole_rows(const Work& w, long row) {
+    whole_rows_inlined<rows>(w, row);
+  }
+  template <int rows, bool roomy = false>
+  WEFT_INLINE static void whole_rows_inlined(const Work& w, long row) {
     const float* left;
     if constexpr (has_prologue) left = compute_left<rows>(w, row);
     else left = left_of(w, row);
@@ -165,7 +178,7 @@ struct ContractionKernel {
       else if constexpr (Right::odd_end) product<rows, last_vectors, Right::masked>(w, left, panel).template store<false>(to, padded, 0);
     }
     const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
-    finish<rows, padded>(w, row, column, end - column);
+    finish<rows, padded, roomy>(w, row, column, end - column);
   }
 
   // One row in all, and a transposed right side: not worth turning around, so lanes run along the sums.
@@ -179,7 +192,7 @@ struct ContractionKernel {
   }
 
   // One row: as many panels at once as hide how long each step of a sum takes.
-  static long several_panels(const Work& w, const float* left) {
+  WEFT_INLINE static long several_panels(const Work& w, const float* left) {
     constexpr int at_once = tile.vectors == 1 ? 4 : tile.vectors == 2 ? 4 : 3;
     constexpr long whole = Right::odd_end ? panels - 1 : panels;
     long panel = w.p.begin;
@@ -226,10 +239,11 @@ struct ContractionKernel {
     return to;
   }
 
-  template <int rows, long step>
+  template <int rows, long step, bool roomy = false>
   WEFT_INLINE static void finish(const Work& w, long row, long column, long n) {
     float* spare = w.a->scratch + sums_size + packed_size + left_size;
     auto line = After::at(w.a->after, w.r, row, column);
+    line.roomy = roomy;
     for (int i = 0; i < rows; ++i) {
       line.accumulator = w.a->scratch + i * step;
       RowLoop<the_epilogue>::run(line, n, spare);

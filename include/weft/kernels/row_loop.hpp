@@ -30,6 +30,7 @@ struct RowLoop {
     const StepKey* keys = nullptr;
     std::uint32_t first_element = 0;
     int first_column = 0;
+    bool roomy = false;  ///< what is stored may be followed by anything, up to whole vectors
   };
 
   /// Computes n columns of one row.
@@ -156,7 +157,7 @@ struct RowLoop {
   template <bool full, int number>
   WEFT_INLINE static V argument([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n) {
     if constexpr (number == leaf::accumulator) {
-      return full ? simd::load(row.accumulator + c) : simd::load_first(row.accumulator + c, n);
+      return simd::load(row.accumulator + c);  // sums have room for whole vectors
     } else if constexpr (number == leaf::column) {
       return simd::counting() + V(static_cast<float>(row.first_column + c));
     } else if constexpr (number >= leaf::random) {
@@ -187,6 +188,7 @@ struct RowLoop {
     float* at = row.store[k] + c * step;
     if constexpr (step != 1) simd::store_apart(at, v, step, n);
     else if constexpr (full) simd::store(at, v);
+    else if (row.roomy) simd::store(at, v);
     else simd::store_first(at, v, n);
   }
 

@@ -12,7 +12,7 @@ struct LoopArguments {
   static constexpr int most = 192;  ///< more than the members of a group can read
   const float* load[most];
   float* store[most];
-  StepKey keys[48];
+  const StepKey* keys = nullptr;  ///< one for each stream of random numbers
   float* scratch = nullptr;  ///< this thread's
 };
 

@@ -119,7 +119,8 @@ struct RowSum {
   }
 };
 
-/// to[r * to_row] = the sum of left[r * left_row + k] * right[k], with lanes along k: for a result of one column.
+/// to[r * to_row] = the sum of left[r * left_row + k] * right[k], with lanes along k: for a result of one column. Rows
+/// have room for whole vectors, so that a vector can be read at once where one was written.
 template <int rows, long left_row, long terms>
 WEFT_INLINE void dot_products(const float* __restrict left, const float* __restrict right, float* __restrict to, long to_row) {
   using V = simd::Vector;
@@ -139,7 +140,7 @@ WEFT_INLINE void dot_products(const float* __restrict left, const float* __restr
     for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load_first(left + r * left_row + whole, tail), factor, sum[r]);
   }
 #pragma GCC unroll 16
-  for (int r = 0; r < rows; ++r) to[r * to_row] = simd::sum(sum[r]);
+  for (int r = 0; r < rows; ++r) simd::store(to + r * to_row, V(simd::sum(sum[r])));
 }
 
 }  // namespace weft

@@ -42,9 +42,20 @@ WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& plac
   for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset;
   for (int k = 0; k < L::store_count; ++k)
     a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset;
-  for (int k = 0; k < placed.streams; ++k) a.keys[k] = step_key(c.seed, c.step, own.streams[places.stream[k]]);
   a.scratch = own.scratch;
 }
+
+/// The keys of a loop's streams of random numbers in this step.
+template <auto& placed>
+struct Keys {
+  StepKey key[placed.streams > 0 ? placed.streams : 1];
+
+  template <class Places>
+  Keys(LoopArguments& a, const Places& places, const Context& c, const KernelPlaces& own) {
+    for (int k = 0; k < placed.streams; ++k) key[k] = step_key(c.seed, c.step, own.streams[places.stream[k]]);
+    a.keys = key;
+  }
+};
 
 /// Where a node's numbers begin for this kernel.
 template <class P, int kernel, int node>
@@ -70,6 +81,7 @@ struct Launch<P, kernel, GroupKind::rows> {
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     LoopArguments a;
     detail::fill(a, placed, places, c, own);
+    const detail::Keys<placed> keys(a, places, c, own);
     Kernel::run(a, c.samples, m);
   }
 };
@@ -88,6 +100,8 @@ struct Launch<P, kernel, GroupKind::reduction> {
     LoopArguments read, write;
     detail::fill(read, from, from_places, c, own);
     detail::fill(write, to, to_places, c, own);
+    const detail::Keys<from> read_keys(read, from_places, c, own);
+    const detail::Keys<to> write_keys(write, to_places, c, own);
     Kernel::run(read, write, c.samples, m);
   }
 };
@@ -109,6 +123,25 @@ struct Launch<P, kernel, GroupKind::contraction> {
   static constexpr long scratch = Kernel::scratch;
 
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
+    start(c, own, [&](const auto& a) { Kernel::run(a, c.samples, m); });
+  }
+  /// One sample on one thread, without a call.
+  WEFT_INLINE static void run_alone(const Context& c, const KernelPlaces& own) {
+    start(c, own, [&](const auto& a) { Kernel::template run_alone<roomy>(a); });
+  }
+
+ private:
+  // A buffer of one sample ends with its cache line.
+  static constexpr bool roomy = [] {
+    for (int k = 0; k < after.loop.store_count; ++k) {
+      const int node = after.store[k].node;
+      if (P::graph.nodes[node].shape.size() != after.loop.columns || P::plan.buffers[node].space != Space::per_sample) return false;
+    }
+    return true;
+  }();
+
+  template <class Run>
+  WEFT_INLINE static void start(const Context& c, const KernelPlaces& own, const Run& run_kernel) {
     typename Kernel::Arguments a;
     if constexpr (has_prologue) a.left = nullptr;
     else a.left = detail::address<P, kernel, left>(c, own);
@@ -116,7 +149,9 @@ struct Launch<P, kernel, GroupKind::contraction> {
     detail::fill(a.before, before, before_places, c, own);
     detail::fill(a.after, after, after_places, c, own);
     a.scratch = own.scratch;
-    Kernel::run(a, c.samples, m);
+    const detail::Keys<before> before_keys(a.before, before_places, c, own);
+    const detail::Keys<after> after_keys(a.after, after_places, c, own);
+    run_kernel(a);
   }
 };
 

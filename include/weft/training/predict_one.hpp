@@ -21,7 +21,7 @@ template <class P>
 void predict_one(const float* parameters, const void* const* feeds, float* out) {
   constexpr Footprint f = P::plan.footprint;
   constexpr long floats = f.fixed + f.per_sample + Runner<P>::scratch + alignment;
-  constexpr long most_on_stack = 64 * 1024;
+  constexpr long most_on_stack = 64 * 1024, most_flops_inlined = 4096;
   const auto run = [&](float* memory) {
     Context c;
     c.parameters = parameters;
@@ -30,7 +30,8 @@ void predict_one(const float* parameters, const void* const* feeds, float* out) 
     c.per_sample = c.fixed + f.fixed;
     c.capacity = c.samples = 1;
     c.scratch = c.per_sample + f.per_sample;
-    Runner<P>::run(c, {});
+    if constexpr (program_flops<P> <= most_flops_inlined) Runner<P>::run_alone(c);
+    else Runner<P>::run(c, {});
     const float* result = c.address(P::outputs[0].buffer);
     std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
   };
