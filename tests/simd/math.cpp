@@ -3,12 +3,14 @@
 #include <weft/scalar/random.hpp>
 #include <weft/simd/math.hpp>
 
+#include <support/mathematics.hpp>
+
 #include <gtest/gtest.h>
 
 #include <array>
+#include <bit>
 #include <cmath>
 #include <limits>
-#include <string>
 
 namespace {
 
@@ -25,53 +27,37 @@ Lanes values(Vector v) {
   return out;
 }
 
-// The distance between floats where the exact value lies.
-double ulp(double exact) {
-  const int exponent = exact == 0 ? -126 : std::max(std::ilogb(exact), -126);
-  return std::ldexp(1.0, exponent - 23);
-}
+using weft_test::elementary;
 
-struct Function {
-  std::string name;
-  Vector (*vector)(Vector);
-  double (*exact)(double);
-  double low, high, bound;
-};
-
-double sigmoid(double x) { return 1 / (1 + std::exp(-x)); }
-double softplus(double x) { return x > 0 ? x + std::log1p(std::exp(-x)) : std::log1p(std::exp(x)); }
-
-const Function functions[] = {
-    {"exp", M::exp, std::exp, -87, 88, 2},           {"expm1", M::expm1, std::expm1, -20, 88, 2.5},
-    {"log", M::log, std::log, 1e-37, 1e3, 1},        {"log1p", M::log1p, std::log1p, -0.99, 1e3, 1},
-    {"tanh", M::tanh, std::tanh, -12, 12, 2},        {"erf", M::erf, std::erf, -5, 5, 2.5},
-    {"sin", M::sin, std::sin, -10, 10, 2},           {"cos", M::cos, std::cos, -10, 10, 2},
-    {"sigmoid", M::sigmoid, sigmoid, -60, 60, 2.5},  {"softplus", M::softplus, softplus, -60, 60, 2}};
-
-// The largest error over a range, in units of the last place.
-double worst(const Function& f, double low, double high, float& where) {
-  constexpr int steps = 40'000;
-  double most = 0;
-  for (int k = 0; k < steps; ++k) {
+// `count` floats from `first` on, `step` apart as bits.
+void see(const weft_test::Elementary& f, std::uint32_t first, std::uint32_t step, int count, weft_test::Worst& worst) {
+  for (int k = 0; k < count; k += lanes) {
     Lanes x;
-    for (int i = 0; i < lanes; ++i)
-      x[static_cast<std::size_t>(i)] = static_cast<float>(low + (high - low) * (k + i / double{lanes}) / steps);
+    for (float& lane : x) lane = std::bit_cast<float>(first), first += step;
     const Lanes y = values(f.vector(weft::simd::load(x.data())));
-    for (std::size_t i = 0; i < x.size(); ++i) {
-      const double exact = f.exact(x[i]), error = std::abs(y[i] - exact) / ulp(exact);
-      if (!(error <= most)) most = error, where = x[i];
-    }
+    for (std::size_t i = 0; i < x.size(); ++i) worst.see(x[i], y[i], f.exact(x[i]));
   }
-  return most;
 }
 
-TEST(VectorMath, IsWithinAFewUnitsOfTheLastPlace) {
-  for (const Function& f : functions) {
-    float where = 0;
-    EXPECT_LE(worst(f, f.low, f.high, where), f.bound) << f.name << " at " << where;
-    // Near zero, where many a formula loses its digits.
-    const double low = std::max(f.low, -0.01);
-    EXPECT_LE(worst(f, low, 0.01, where), f.bound) << f.name << " at " << where;
+TEST(VectorMath, IsWithinItsBoundAtEveryExponent) {
+  for (const auto& f : elementary) {
+    weft_test::Worst worst;
+    for (std::uint32_t exponent = 0; exponent < 512; ++exponent) {  // the upper half is negative
+      see(f, exponent << 23, 0x7fffff / 640, 640, worst);
+      see(f, exponent << 23, 1, 16, worst);
+      see(f, (exponent << 23) + 0x7ffff0, 1, 16, worst);
+    }
+    EXPECT_LE(worst.error, weft_test::rounds_once ? f.bound : f.bound_without_fma) << f.name << " at " << worst.argument;
+  }
+}
+
+// Where most arguments are, and where formulas change.
+TEST(VectorMath, IsWithinItsBoundBetweenMinusTenAndTen) {
+  for (const auto& f : elementary) {
+    weft_test::Worst worst;
+    for (const float from : {0.01f, 0.25f, 0.5f, 0.75f, 1.f, 2.f, 4.f, 8.f})
+      for (const float sign : {1.f, -1.f}) see(f, std::bit_cast<std::uint32_t>(sign * from), 419, 10'000, worst);
+    EXPECT_LE(worst.error, weft_test::rounds_once ? f.bound : f.bound_without_fma) << f.name << " at " << worst.argument;
   }
 }
 
@@ -92,18 +78,43 @@ TEST(VectorMath, AtInfinity) {
   EXPECT_EQ(at(M::softplus, infinity), infinity);
   EXPECT_EQ(at(M::softplus, -infinity), 0);
   EXPECT_EQ(at(M::softplus, 1e30f), 1e30f);
+  EXPECT_EQ(at(M::log1p, -1), -infinity);
+  EXPECT_EQ(at(M::log1p, infinity), infinity);
+  EXPECT_EQ(at(M::expm1, infinity), infinity);
+  EXPECT_EQ(at(M::erf, -infinity), -1);
+  EXPECT_EQ(at(M::normal, -infinity), 0);
+  EXPECT_EQ(at(M::normal, infinity), 1);
+}
+
+TEST(VectorMath, OddFunctionsKeepTheSignOfZero) {
+  for (const auto f : {M::expm1, M::log1p, M::tanh, M::erf, M::sin, M::sqrt}) {
+    EXPECT_TRUE(std::signbit(at(f, -0.f)) && at(f, -0.f) == 0);
+    EXPECT_FALSE(std::signbit(at(f, 0.f)));
+  }
+}
+
+TEST(VectorMath, SubnormalNumbersGoInAndOut) {
+  const float tiny = std::numeric_limits<float>::denorm_min();
+  for (const auto f : {M::expm1, M::log1p, M::tanh, M::sin}) EXPECT_EQ(at(f, 3 * tiny), 3 * tiny);
+  EXPECT_EQ(at(M::exp, -103), static_cast<float>(std::exp(-103.0)));
+  EXPECT_EQ(at(M::sigmoid, -103), static_cast<float>(std::exp(-103.0)));
+  EXPECT_EQ(at(M::softplus, -103), static_cast<float>(std::exp(-103.0)));
+  EXPECT_EQ(at(M::log, tiny), static_cast<float>(std::log(0x1p-149)));
+  EXPECT_GT(at(M::normal, -14), 0);
 }
 
 TEST(VectorMath, NotANumberStays) {
-  for (const Function& f : functions) EXPECT_TRUE(std::isnan(at(f.vector, nan))) << f.name;
+  for (const auto& f : elementary) EXPECT_TRUE(std::isnan(at(f.vector, nan))) << f.name;
   EXPECT_TRUE(std::isnan(at(M::log, -1)));
+  EXPECT_TRUE(std::isnan(at(M::log1p, -1.5f)));
   EXPECT_TRUE(std::isnan(at(M::sqrt, -1)));
+  EXPECT_TRUE(std::isnan(at(M::sin, infinity)) && std::isnan(at(M::cos, -infinity)));
 }
 
 TEST(VectorMath, ChoicesEqualTheScalarOnes) {
   using S = weft::Math<float>;
-  for (const float a : {-2.f, 0.f, 1.5f, infinity, nan})
-    for (const float b : {-2.f, 0.f, 3.f, -infinity, nan}) {
+  for (const float a : {-2.f, 0.f, 1.5f, 3.f, infinity, -infinity, nan})
+    for (const float b : {-2.f, 0.f, 3.f, infinity, -infinity, nan}) {
       const auto same = [&](Vector found, float expected) {
         const float x = values(found).back();
         EXPECT_TRUE(x == expected || (std::isnan(x) && std::isnan(expected))) << a << ", " << b << ": " << x;
