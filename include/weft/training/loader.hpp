@@ -70,10 +70,13 @@ class Loader {
     const long values = data_->plans().sample_values(feed), ahead = samples_ahead(values);
     const auto* from = static_cast<const float*>(detail::address((*data_)[feed], 0));
     float* to = buffers_[static_cast<std::size_t>(feed)].data();
+    if (values == 1) {
+      for (long i = begin; i < end; ++i) std::memcpy(to + i, from + order[i], sizeof(float));
+      return;
+    }
     for (long i = begin; i < end; ++i) {
       const long later = i + ahead < end ? i + ahead : i;
-      if (values == 1) std::memcpy(to + i, from + order[i], sizeof(float));
-      else copy(to + i * values, from + order[i] * values, from + order[later] * values, values);
+      copy(to + i * values, from + order[i] * values, from + order[later] * values, values);
     }
   }
 
