@@ -37,12 +37,12 @@ struct Adam {
   }
 
  private:
-  // std::pow is not constexpr, nor the same on all machines.
+  // std::pow is not constexpr, nor the same on all machines. What 1 would not notice is 0; no branch depends on the
+  // digits of the exponent, which in small networks would cost as much as the step.
   static constexpr double power(double base, long exponent) {
     double result = 1;
-    for (; exponent > 0; exponent /= 2, base *= base)
-      if (exponent % 2 == 1) result *= base;
-    return result;
+    for (; exponent > 0 && base > 0x1p-60; exponent /= 2, base *= base) result *= exponent % 2 == 1 ? base : 1.0;
+    return exponent > 0 ? 0 : result;
   }
 };
 

@@ -67,13 +67,16 @@ class Loader {
   }
 
   void gather(int feed, const std::uint32_t* order, long begin, long end) {
-    const long values = data_->plans().sample_values(feed), ahead = samples_ahead(values);
+    const long each = data_->plans().sample_values(feed), ahead = samples_ahead(each);
     const auto* from = static_cast<const float*>(detail::address((*data_)[feed], 0));
     float* to = buffers_[static_cast<std::size_t>(feed)].data();
+    if (each == 1) {
+      for (long i = begin; i < end; ++i) std::memcpy(to + i, from + order[i], sizeof(float));
+      return;
+    }
     for (long i = begin; i < end; ++i) {
       const long later = i + ahead < end ? i + ahead : i;
-      if (values == 1) std::memcpy(to + i, from + order[i], sizeof(float));
-      else copy(to + i * values, from + order[i] * values, from + order[later] * values, values);
+      copy(to + i * each, from + order[i] * each, from + order[later] * each, each);
     }
   }
 
@@ -91,19 +94,19 @@ class Loader {
   }
 
   // Shuffled samples lie anywhere in memory: asked for so much earlier, they are there in time.
-  static constexpr long samples_ahead(long values) { return 1 + 1600 / values; }
+  static constexpr long samples_ahead(long each) { return 1 + 1600 / each; }
 
   // One line is asked for with each line that is copied: all at once would have to wait for each other.
-  static void copy(float* to, const float* from, const float* later, long values) {
+  static void copy(float* to, const float* from, const float* later, long each) {
     constexpr long line = 16;
     long i = 0;
-    for (; i + line <= values; i += line) {
+    for (; i + line <= each; i += line) {
       __builtin_prefetch(later + i);
       for (long v = i; v < i + line; v += simd::lanes) simd::store(to + v, simd::load(from + v));
     }
-    if (i < values) __builtin_prefetch(later + i);
-    for (; i < values; i += simd::lanes) {
-      const int n = static_cast<int>(std::min<long>(simd::lanes, values - i));
+    if (i < each) __builtin_prefetch(later + i);
+    for (; i < each; i += simd::lanes) {
+      const int n = static_cast<int>(std::min<long>(simd::lanes, each - i));
       simd::store_first(to + i, simd::load_first(from + i, n), n);
     }
   }
