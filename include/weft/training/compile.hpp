@@ -20,6 +20,8 @@ struct NoModel {
   data::Array predict(const data::Arrays&, const PredictOptions& = {}) const { return {}; }
   template <class... Inputs>
   StandInArray operator()(const Inputs&...) const { return {}; }
+  Profile profile(const data::Arrays&, const data::Arrays&, const ProfileOptions& = {}) const { return {}; }
+  Profile profile(const data::Arrays&, const ProfileOptions& = {}) const { return {}; }
   std::string summary(const SummaryOptions& = {}) const { return {}; }
   void save(const std::filesystem::path&) const {}
   void load(const std::filesystem::path&) {}

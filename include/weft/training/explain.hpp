@@ -11,11 +11,16 @@ namespace weft::inline WEFT_ABI {
 
 namespace detail {
 
+/// What a kernel does in one run: its operations, and the bytes of the values it reads and writes.
+struct KernelWork {
+  long flops = 0, bytes = 0;
+};
+
 /// Writes a program as text. All it reads is constant; it runs when someone asks.
 template <class P>
 class Explainer {
  public:
-  std::string text() {
+  static std::string text() {
     const GraphView g = P::graph.view();
     long flops = 0;
     std::string body;
@@ -23,6 +28,28 @@ class Explainer {
     return std::to_string(g.size) + " operations in " + std::to_string(P::kernels) + " kernels, " + number(flops) +
            " flops per sample; " + number(4 * P::plan.footprint.per_sample) + " bytes per sample and " +
            number(4 * P::plan.footprint.fixed) + " bytes in all for values in between\n" + body;
+  }
+
+  /// What a kernel computes: "matmul [1, 8] x [8, 16], then add, maximum".
+  static std::string title(int index) {
+    const Group group = P::group(index);
+    std::string head = anchor_text(group);
+    const std::string tail = operations(body_of_kernel(index));
+    if (group.prologue >= 0) head += " of what is computed while it is read";
+    return head + (head.empty() || tail.empty() ? "" : ", then ") + tail + (head.empty() && tail.empty() ? "copy" : "");
+  }
+
+  static KernelWork work(int index, long samples) {
+    const Group group = P::group(index);
+    bool over_samples = group.batched;
+    KernelWork w;
+    for_each_value(index, [&](int node, bool) {
+      const Node& n = P::graph.nodes[node];
+      w.bytes += 4 * n.shape.size() * (n.batched ? samples : 1);
+      over_samples = over_samples || n.batched;
+    });
+    w.flops = flops_of_kernel(group, body_of_kernel(index)) * (over_samples ? samples : 1);
+    return w;
   }
 
  private:
@@ -88,36 +115,47 @@ class Explainer {
     return n + static_cast<long>(b.reductions.size()) * b.domain.size();
   }
 
-  std::string kernel(int index, long& flops) {
+  static Body body_of_kernel(int index) { return P::group(index).kind == GroupKind::opaque ? Body{} : body_of(index); }
+
+  static std::string kernel(int index, long& flops) {
     const Group group = P::group(index);
-    const Body b = group.kind == GroupKind::opaque ? Body{} : body_of(index);
-    const long n = flops_of_kernel(group, b);
-    flops += n;
-    std::string head = anchor_text(group), tail = operations(b);
-    if (group.prologue >= 0) head += " of what is computed while it is read";
-    std::string text = "kernel " + std::to_string(index) + ", segment " + std::to_string(group.segment) +
-                       (group.batched ? " (threads share samples): " : " (threads share the result): ") + head +
-                       (head.empty() || tail.empty() ? "" : ", then ") + tail + (head.empty() && tail.empty() ? "copy" : "") + "\n";
-    long bytes = 0;
+    const KernelWork one = work(index, 1);
+    flops += one.flops;
     std::string reads, writes;
-    const auto add = [&](std::string& list, int node, bool with_place) {
-      const std::string entry = value_name(node) + (with_place ? place(node) : "");
-      if (list.find(entry) == std::string::npos) bytes += 4 * P::graph.nodes[node].shape.size(), list += (list.empty() ? "" : ", ") + entry;
+    for_each_value(index, [&](int node, bool written) {
+      std::string& list = written ? writes : reads;
+      list += (list.empty() ? "" : ", ") + value_name(node) + (written ? place(node) : "");
+    });
+    return "kernel " + std::to_string(index) + ", segment " + std::to_string(group.segment) +
+           (group.batched ? " (threads share samples): " : " (threads share the result): ") + title(index) +
+           "\n  reads " + reads + "\n  writes " + writes + "\n  " + number(one.flops) + " flops, " + number(one.bytes) +
+           " bytes" + (group.batched ? " per sample\n" : "\n");
+  }
+
+  // Calls use(node, whether it is written) for every value in memory that a kernel touches, each once.
+  template <class Use>
+  static void for_each_value(int index, Use use) {
+    const Group group = P::group(index);
+    const Body b = body_of_kernel(index);
+    List<int> read, written;
+    const auto add = [&](List<int>& list, int node, bool is_written) {
+      for (int seen : list)
+        if (seen == node) return;
+      list.push_back(node);
+      use(node, is_written);
     };
     if (group.anchor >= 0)
       for (int k = 0; k < P::graph.nodes[group.anchor].operands(); ++k)
         if (const int base = P::fusion.location[P::graph.nodes[group.anchor].operand[k]].base; P::fusion.stored[base] || P::plan.buffers[base].space != Space::none)
-          add(reads, base, false);
+          add(read, base, false);
     if (group.prologue >= 0) {
       Body before = compose_prologue(P::graph.view(), P::fusion.view(), P::list.order[index], P::graph.nodes[group.anchor].operand[0]);
       drop_dead(before);
-      for (const Access& a : before.loads) add(reads, a.node, false);
+      for (const Access& a : before.loads) add(read, a.node, false);
     }
-    for (const Access& a : b.loads) add(reads, a.node, false);
-    for (const Access& a : b.stores) add(writes, a.node, true);
-    if (group.kind == GroupKind::opaque) add(writes, group.anchor, true);
-    return text + "  reads " + reads + "\n  writes " + writes + "\n  " + number(n) + " flops, " + number(bytes) + " bytes" +
-           (group.batched ? " per sample\n" : "\n");
+    for (const Access& a : b.loads) add(read, a.node, false);
+    for (const Access& a : b.stores) add(written, a.node, true);
+    if (group.kind == GroupKind::opaque) add(written, group.anchor, true);
   }
 };
 
@@ -126,7 +164,7 @@ class Explainer {
 /// The fused program of a network's prediction as text: each kernel, what was fused into it, its buffers, flops, bytes.
 template <class Net>
 std::string explain() {
-  if constexpr (is_sound<Forward<Net>>) return detail::Explainer<Program<Forward<Net>>>().text();
+  if constexpr (is_sound<Forward<Net>>) return detail::Explainer<Program<Forward<Net>>>::text();
   else return {};
 }
 
@@ -134,7 +172,7 @@ std::string explain() {
 template <class Net, auto loss, auto... metrics>
 std::string explain() {
   if constexpr (is_sound<Training<Net, loss, metrics...>>)
-    return detail::Explainer<Program<Training<Net, loss, metrics...>>>().text();
+    return detail::Explainer<Program<Training<Net, loss, metrics...>>>::text();
   else return {};
 }
 

@@ -7,6 +7,7 @@
 #include <weft/training/fit.hpp>
 #include <weft/training/judge.hpp>
 #include <weft/training/predictor.hpp>
+#include <weft/training/profiler.hpp>
 #include <weft/training/save_weights.hpp>
 #include <weft/training/scores.hpp>
 
@@ -76,6 +77,19 @@ class Model {
     requires(sizeof...(Inputs) >= 1)
   std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) const {
     return predictor_(inputs...);
+  }
+
+  /// Where the time of a training step goes: time, flops and bytes of each kernel. Runs steps on a copy of the parameters:
+  /// the model stays as it is. Example: `std::cout << model.profile(x, y, {.batch_size = 64});`
+  /// Errors: data_error, shape_error.
+  Profile profile(const data::Arrays& features, const data::Arrays& targets, const ProfileOptions& options = {}) const {
+    const Feeds feeds(data::Dataset{features, targets}, feed_plans<Learning>);
+    return detail::profile_training<Learning>(parameters(), optimizer, feeds, options);
+  }
+  /// The same of a prediction.
+  Profile profile(const data::Arrays& features, const ProfileOptions& options = {}) const {
+    const Feeds feeds(data::Dataset{features}, feed_plans<Inference>);
+    return detail::profile_prediction<Inference>(parameters(), feeds, options);
   }
 
   /// The table Keras prints.
