@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Products of matrices: weft's emitted programs beside oneDNN and OpenBLAS, in turn in one process. A row is M, N, K: NN is
 // a layer with weights [K, N]; NT goes back through one, weights [N, K]; TN is a gradient of weights, summed over K samples.
+#include <weft/graph/initializers.hpp>
 #include <weft/runtime/parameters.hpp>
 #include <weft/runtime/workspace.hpp>
 #include <weft/topology/network.hpp>
@@ -42,7 +43,8 @@ struct ByWeights {
   static constexpr Graph traced() {
     Graph g;
     const Tensor x = declare_input(g, k);
-    const Tensor y = kind == Kind::nn ? matmul(x, x.parameter("w", {k, n})) : matmul(x, transpose(x.parameter("w", {n, k})));
+    // Kernels of layers lie as the library likes them.
+    const Tensor y = kind == Kind::nn ? matmul(x, x.kernel("w", {k, n}, zeros)) : matmul(x, transpose(x.kernel("w", {n, k}, zeros)));
     g.outputs.push_back(y.id);
     return g;
   }

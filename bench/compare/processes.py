@@ -60,6 +60,14 @@ def is_newer(file, sources):
     return file.exists() and all(file.stat().st_mtime > s.stat().st_mtime for s in sources)
 
 
+def blas_choice():
+    """OpenBLAS, which some peers call, takes slow kernels on processors that are newer than it."""
+    try:
+        return {"OPENBLAS_CORETYPE": "SKYLAKEX"} if " avx512f " in pathlib.Path("/proc/cpuinfo").read_text() else {}
+    except OSError:
+        return {}
+
+
 def prepare(processors, first):
     """In a process that is about to become a peer. Its session is a group of the scheduler, which has its own priority."""
     os.sched_setaffinity(0, processors)
@@ -78,7 +86,7 @@ class Process:
         processors = sorted(os.sched_getaffinity(0))[-threads:]
         self.process = subprocess.Popen(
             command, text=True, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=self.errors, start_new_session=True,
-            env={**os.environ, "PYTHONPATH": str(HERE), "OMP_NUM_THREADS": str(threads), **environment},
+            env={**blas_choice(), **os.environ, "PYTHONPATH": str(HERE), "OMP_NUM_THREADS": str(threads), **environment},
             preexec_fn=lambda: prepare(processors, first))
         self.running.append(self)
         self.name = self.answer()
