@@ -134,11 +134,14 @@ struct Program {
   };
   static constexpr auto graph = freeze_graph<MakeGraph>();
 
+  /// Whether the parameters change from run to run.
+  static constexpr bool trains = Source::gradients;
+
   static constexpr auto fused = [] {
     constexpr detail::FusionSizes sizes(fuse(graph.view()));
     return detail::FrozenFusion<sizes>(fuse(graph.view()));
   }();
-  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.view(), fused.thaw(), Source::gradients));
+  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.view(), fused.thaw(), trains));
 
   static constexpr auto list = [] {
     constexpr detail::KernelSizes sizes(list_kernels(graph.view(), fusion.view()));

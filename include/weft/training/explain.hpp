@@ -127,9 +127,19 @@ class Explainer {
       list += (list.empty() ? "" : ", ") + value_name(node) + (written ? place(node) : "");
     });
     return "kernel " + std::to_string(index) + ", segment " + std::to_string(group.segment) +
-           (group.batched ? " (threads share samples): " : " (threads share the result): ") + title(index) +
+           (group.by_result ? " (threads share the result): " : " (threads share samples): ") + title(index) +
            "\n  reads " + reads + "\n  writes " + writes + "\n  " + number(one.flops) + " flops, " + number(one.bytes) +
-           " bytes" + (group.batched ? " per sample\n" : "\n");
+           " bytes" + (group.batched ? " per sample\n" : "\n") + choice(P::list.order[index]);
+  }
+
+  // Where the cost model had a choice: what it compared.
+  static std::string choice(int group) {
+    const GraphView g = P::graph.view();
+    const FusionView f = P::fusion.view();
+    if (!may_share_result(g, f, group)) return "";
+    const SharingCost c = sharing_cost(g, f, group, P::trains);
+    return "  estimate for " + std::to_string(machine.threads) + " threads and " + std::to_string(machine.batch) + " samples: " +
+           number(c.samples) + " cycles sharing samples, " + number(c.result) + " sharing the result\n";
   }
 
   // Calls use(node, whether it is written) for every value in memory that a kernel touches, each once.
