@@ -7,10 +7,8 @@
 #include <weft/scalar/random.hpp>
 #include <weft/topology/network.hpp>
 #include <weft/training/explain.hpp>
-#include <weft/training/feeds.hpp>
+#include <weft/training/loader.hpp>
 #include <weft/training/profile.hpp>
-
-#include <cstring>
 
 namespace weft::inline WEFT_ABI::detail {
 
@@ -24,31 +22,27 @@ class Profiler {
         samples_(std::min<long>(options.batch_size, data.samples())),
         threads_(worthwhile_threads(program_flops<P> * samples_)),
         workspace_(samples_, threads_),
-        weights_(static_cast<std::size_t>(samples_), 1.f / static_cast<float>(samples_)),
-        times_(parts, threads_) {
-    for (int f = 0; f < data.plans().count(); ++f) {
-      buffers_.emplace_back(static_cast<long>(data.plans().sample_bytes(f) / 4) * samples_);
-      pointers_.push_back(buffers_.back().data());
-    }
-    pointers_.push_back(weights_.data());
-  }
+        loader_(data, samples_),
+        times_(parts, threads_) {}
 
   /// update(step, gradients, member): one thread's share of changing the parameters, behind the kernels; update_work: what
   /// all threads do then, nothing in a prediction.
   template <class Update>
   Profile run(const float* parameters, const KernelWork& update_work, const Update& update) {
     Random random(0);
-    std::vector<std::uint32_t> order(static_cast<std::size_t>(samples_));
+    std::vector<std::uint32_t> order(static_cast<std::size_t>(samples_) * static_cast<std::size_t>(steps_ + 1));
+    for (std::uint32_t& i : order) i = random.below(static_cast<std::uint32_t>(data_->samples()));
+    loader_.begin(order);
     Context c;
     c.parameters = parameters;
     c.gradients = gradients_.data();
-    c.feeds = pointers_.data();
+    c.feeds = loader_.pointers();
     c.samples = samples_;
     workspace_.lend(c);
     for (int s = 0; s < steps_; ++s) {
-      for (std::uint32_t& i : order) i = random.below(static_cast<std::uint32_t>(data_->samples()));
       c.step = static_cast<std::uint64_t>(s);
-      parallel::run(threads_, [&](const parallel::Member& m) { step(c, order, m, [&] { update(s, gradients_.data(), m); }); });
+      parallel::run(threads_, [&](const parallel::Member& m) { step(c, m, [&] { update(s, gradients_.data(), m); }); });
+      loader_.advance();
       times_.end_step();
     }
     return report(update_work);
@@ -59,29 +53,17 @@ class Profiler {
   static constexpr int gathering = P::kernels, updating = P::kernels + 1, waiting = P::kernels + 2, parts = P::kernels + 3;
 
   template <class Update>
-  void step(const Context& c, const std::vector<std::uint32_t>& order, const parallel::Member& m, const Update& update) {
+  void step(const Context& c, const parallel::Member& m, const Update& update) {
     PartClock clock(times_.of(m.number));
-    gather(order, m);
-    clock(gathering);
-    m.barrier();
-    clock(waiting);
     Runner<P>::run(c, m, [&](int event) { clock(event < 0 ? waiting : event); });
     m.barrier();
     clock(waiting);
     update();
     clock(updating);
+    loader_.bring_next(m);
+    clock(gathering);
     m.barrier();
     clock(waiting);
-  }
-
-  void gather(const std::vector<std::uint32_t>& order, const parallel::Member& m) {
-    const auto [begin, end] = m.share(samples_);
-    for (int f = 0; f < data_->plans().count(); ++f) {
-      const std::size_t bytes = data_->plans().sample_bytes(f);
-      char* to = reinterpret_cast<char*>(buffers_[static_cast<std::size_t>(f)].data());
-      for (long i = begin; i < end; ++i)
-        std::memcpy(to + static_cast<std::size_t>(i) * bytes, address((*data_)[f], order[static_cast<std::size_t>(i)]), bytes);
-    }
   }
 
   Profile report(const KernelWork& update_work) const {
@@ -99,7 +81,7 @@ class Profiler {
       profile.rows.push_back(rated(std::move(row), machine));
     };
     long gathered = 0;
-    for (int f = 0; f < data_->plans().count(); ++f) gathered += 2 * samples_ * static_cast<long>(data_->plans().sample_bytes(f));
+    for (int f = 0; f < data_->plans().count(); ++f) gathered += 8 * samples_ * data_->plans().sample_values(f);
     add("bring the samples together", gathering, {0, gathered});
     for (int k = 0; k < P::kernels; ++k)
       add("kernel " + std::to_string(k) + ": " + Explainer<P>::title(k), k, Explainer<P>::work(k, samples_));
@@ -122,9 +104,7 @@ class Profiler {
   long samples_;
   int threads_;
   Workspace<P> workspace_;
-  std::vector<float> weights_;
-  std::vector<Arena> buffers_;
-  std::vector<const void*> pointers_;
+  Loader loader_;
   ParameterSet<P> gradients_;
   StepTimes times_;
 };
