@@ -55,6 +55,32 @@ TEST(CheckFinite, FindsEachKindAtEachPlace) {
     }
 }
 
+TEST(CheckFinite, IsKeptInMindByAnOwnerAndItsParts) {
+  const Array owner(std::vector<float>(100, 1.0f), {50, 2});
+  EXPECT_FALSE(owner.known_finite());
+  EXPECT_EQ(finite(owner), "");
+  EXPECT_TRUE(owner.known_finite());
+  EXPECT_TRUE(owner.subset(3, 7).known_finite());
+  EXPECT_TRUE(owner.reshaped({100}).known_finite());
+}
+
+TEST(CheckFinite, OfAPartSaysNothingAboutTheWhole) {
+  std::vector<float> values(100, 1.0f);
+  values[99] = std::numeric_limits<float>::infinity();
+  const Array owner(std::move(values), {50, 2});
+  EXPECT_EQ(finite(owner.subset(0, 49)), "");
+  EXPECT_NE(finite(owner), "");
+  EXPECT_NE(finite(owner), "") << "a second time";
+}
+
+TEST(CheckFinite, LooksAtAViewEveryTime) {
+  std::vector<float> values(10'000, 1.0f);
+  const Array view(values);
+  EXPECT_EQ(finite(view), "");
+  values[5000] = std::numeric_limits<float>::quiet_NaN();
+  EXPECT_NE(finite(view), "");
+}
+
 TEST(CheckFinite, LetsExtremesPass) {
   const std::vector<float> values{std::numeric_limits<float>::max(), std::numeric_limits<float>::lowest(),
                                   std::numeric_limits<float>::denorm_min(), -0.0f};

@@ -6,12 +6,29 @@
 #include <weft/data/shape.hpp>
 #include <weft/mistake/raise.hpp>
 
+#include <atomic>
 #include <cstddef>
 #include <memory>
 #include <ranges>
 #include <span>
 #include <utility>
 #include <vector>
+
+namespace weft::inline WEFT_ABI::detail {
+
+// Memory that arrays share. It does not change, so what was found out about it stays with it.
+struct SharedValues {
+  std::size_t count;
+  mutable std::atomic<bool> finite{false};
+};
+
+template <class T>
+struct OwnedValues : SharedValues {
+  std::vector<T> values;
+  explicit OwnedValues(std::vector<T>&& v) : SharedValues{v.size()}, values(std::move(v)) {}
+};
+
+}  // namespace weft::inline WEFT_ABI::detail
 
 namespace weft::inline WEFT_ABI::data {
 
@@ -35,8 +52,8 @@ class Array {
 
   template <Element T>
   Array(std::vector<T>&& values, Shape shape = {}) : shape_(checked(std::move(shape), values.size())) {
-    auto owned = std::make_shared<const std::vector<T>>(std::move(values));
-    row_ = std::span<const T>(*owned);
+    auto owned = std::make_shared<const detail::OwnedValues<T>>(std::move(values));
+    row_ = std::span<const T>(owned->values);
     owner_ = std::move(owned);
   }
 
@@ -87,6 +104,14 @@ class Array {
     return other;
   }
 
+  /// Whether all values are known to be finite. A view never knows: what it shows may change.
+  bool known_finite() const { return owner_ != nullptr && owner_->finite.load(std::memory_order_relaxed); }
+
+  /// Keeps in mind that all values are finite, if this owns all that is shared.
+  void note_finite() const {
+    if (owner_ != nullptr && values() == owner_->count) owner_->finite.store(true, std::memory_order_relaxed);
+  }
+
  private:
   static Shape checked(Shape shape, std::size_t values) {
     if (!shape.empty() && element_count(shape) != values)
@@ -105,7 +130,7 @@ class Array {
   }
 
   Row row_;
-  std::shared_ptr<const void> owner_;
+  std::shared_ptr<const detail::SharedValues> owner_;
   Shape shape_;
 };
 

@@ -70,15 +70,17 @@ void check_labels_of(const data::Array& array, std::size_t classes, std::string_
 
 namespace data {
 
-/// Refuses NaN and infinity. Errors: data_error naming the first bad sample and column. Cost: one pass over memory.
+/// Refuses NaN and infinity. Errors: data_error naming the first bad sample and column.
+/// Cost: one pass over memory; nothing for an array that owns its memory and has passed before.
 inline void check_finite(const Array& array, std::string_view name) {
-  if (array.type() != ElementType::float32) return;
+  if (array.type() != ElementType::float32 || array.known_finite()) return;
   const auto values = array.as<float>();
   const std::size_t bad = detail::first_failure(
       values, [](float value) { return (std::bit_cast<std::uint32_t>(value) & 0x7f800000u) != 0x7f800000u; });
   if (bad != values.size())
     detail::raise<data_error>(name, ": found ", values[bad], " in ", detail::place(array, bad),
                               " where a finite number is expected; remove or replace such samples");
+  array.note_finite();
 }
 
 /// Refuses labels, or indices into a table, that are not whole numbers in [0, classes); they may be stored as floats.

@@ -67,7 +67,7 @@ class Loader {
   }
 
   void gather(int feed, const std::uint32_t* order, long begin, long end) {
-    const long each = data_->plans().sample_values(feed), ahead = samples_ahead(each);
+    const long each = data_->plans().sample_values(feed), early = samples_ahead(each);
     const auto* from = static_cast<const float*>(detail::address((*data_)[feed], 0));
     float* to = buffers_[static_cast<std::size_t>(feed)].data();
     if (each == 1) {
@@ -75,7 +75,7 @@ class Loader {
       return;
     }
     for (long i = begin; i < end; ++i) {
-      const long later = i + ahead < end ? i + ahead : i;
+      const long later = i + early < end ? i + early : i;
       copy(to + i * each, from + order[i] * each, from + order[later] * each, each);
     }
   }
