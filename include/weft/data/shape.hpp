@@ -26,7 +26,7 @@ inline std::optional<std::size_t> element_count(std::span<const std::size_t> sha
 }
 
 /// A shape as people write it: "[28, 28, 1]".
-inline std::string to_text(std::span<const std::size_t> shape) {
+[[gnu::cold]] inline std::string to_text(std::span<const std::size_t> shape) {
   std::string text = "[";
   for (std::size_t extent : shape) text += (text.size() > 1 ? ", " : "") + std::to_string(extent);
   return text + "]";

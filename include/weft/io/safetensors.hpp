@@ -4,8 +4,8 @@
 #include <weft/config.hpp>
 #include <weft/data/read_file.hpp>
 #include <weft/io/atomic_file.hpp>
+#include <weft/io/detail/parse_safetensors.hpp>
 #include <weft/io/detail/safetensors_text.hpp>
-#include <weft/io/safetensors_reader.hpp>
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/raise.hpp>
@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <map>
+#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
@@ -38,15 +39,43 @@ inline std::array<std::byte, 8> little_endian(std::uint64_t number) {
 
 namespace io {
 
+/// The content of a safetensors file: texts by key, and tensors in the order in which they lie in the file.
+/// The tensors' bytes live as long as this or a copy of it, which shares them.
+class Safetensors {
+ public:
+  std::map<std::string, std::string> metadata;
+  std::vector<StoredTensor> tensors;
+
+  Safetensors() = default;
+
+  Safetensors(detail::SafetensorsHeader header, std::vector<std::byte>&& file)
+      : file_(std::make_shared<const std::vector<std::byte>>(std::move(file))) {
+    for (detail::MetadataEntry& entry : header.metadata) metadata[std::move(entry.key)] = std::move(entry.value);
+    tensors.reserve(header.tensors.size());
+    for (detail::TensorEntry& entry : header.tensors)
+      tensors.push_back({std::move(entry.name), std::move(entry.type), std::move(entry.shape),
+                         header.values.subspan(entry.begin, entry.end - entry.begin)});
+  }
+
+  /// The tensor of that name, or nullptr.
+  const StoredTensor* find(std::string_view name) const {
+    for (const StoredTensor& tensor : tensors)
+      if (tensor.name == name) return &tensor;
+    return nullptr;
+  }
+
+ private:
+  std::shared_ptr<const std::vector<std::byte>> file_;
+};
+
 /// Reads a safetensors file that is in memory. The name is for messages; a header longer than the limit is refused.
 /// Errors: format_error with the byte offset for whatever is not exactly as the format says, duplicate keys included.
 inline Safetensors parse_safetensors(std::vector<std::byte> file, std::string_view name = "safetensors",
                                      std::size_t header_limit = longest_header) {
-  Safetensors content;
-  if (const std::string mistake = detail::parse(file, name, header_limit, content); !mistake.empty())
+  detail::SafetensorsHeader header;
+  if (const std::string mistake = detail::parse_safetensors(file, name, header_limit, header); !mistake.empty())
     detail::raise_text<format_error>(mistake);
-  content.keep(std::move(file));
-  return content;
+  return {std::move(header), std::move(file)};
 }
 
 /// Reads a safetensors file into memory. Errors: io_error, and as parse_safetensors.

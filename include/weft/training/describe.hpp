@@ -4,7 +4,6 @@
 #include <weft/runtime/parameters.hpp>
 #include <weft/training/summary.hpp>
 
-#include <map>
 #include <string>
 
 namespace weft::inline WEFT_ABI {
@@ -36,10 +35,10 @@ template <class P>
 Summary describe_network(std::string_view name, long state) {
   Summary summary;
   summary.name = detail::snake_case(name);
-  std::map<std::string, int> seen;
   for (const Layer& layer : P::layers) {
     const std::string base = detail::snake_case(layer.type);
-    const int number = seen[base]++;
+    int number = 0;  // of those of its type
+    for (const Layer* before = P::layers.begin(); before != &layer; ++before) number += before->type == layer.type;
     std::string title(layer.name.view());
     if (title.empty()) title = number == 0 ? base : base + "_" + std::to_string(number);
     summary.rows.push_back({title, std::string(layer.type), detail::batch_shape(layer.output), layer.parameters, {}});

@@ -3,10 +3,11 @@
 #pragma once
 #include <weft/data/detail/read_bytes.hpp>
 #include <weft/data/shape.hpp>
-#include <weft/io/safetensors_reader.hpp>
+#include <weft/io/detail/parse_safetensors.hpp>
 #include <weft/mistake/load_status.hpp>
 #include <weft/runtime/parameters.hpp>
 
+#include <algorithm>
 #include <bit>
 #include <cstring>
 #include <span>
@@ -20,7 +21,7 @@ namespace detail {
 
 // PyTorch keeps the kernel of a Linear transposed.
 template <class P>
-std::vector<std::size_t> stored_shape(int k) {
+[[gnu::cold]] std::vector<std::size_t> stored_shape(int k) {
   const Shape& s = ParameterSet<P>::shape(k);
   std::vector<std::size_t> shape;
   for (int i = 0; i < s.rank; ++i) shape.push_back(static_cast<std::size_t>(s.extent[i]));
@@ -37,19 +38,19 @@ void transpose(const From& from, const To& to, std::size_t rows) {
 
 // Every difference between a file and a network, one a line; empty if there is none.
 template <class P>
-std::string differences(const io::Safetensors& file) {
+[[gnu::cold]] std::string differences(const SafetensorsHeader& file) {
   std::string text;
   const auto add = [&](const auto&... parts) { text += sentence("\n  ", parts...); };
   for (int k = 0; k < ParameterSet<P>::count; ++k) {
     const std::string_view name = ParameterSet<P>::name(k);
-    const io::StoredTensor* t = file.find(name);
+    const TensorEntry* t = file.find(name);
     const auto wanted = stored_shape<P>(k);
     if (t == nullptr) add("missing: ", name, " of shape ", data::to_text(wanted));
     else if (t->shape != wanted)
       add("shape: ", name, " is ", data::to_text(t->shape), " in the file but ", data::to_text(wanted), " in the network");
     else if (t->type != "F32") add("type: ", name, " is ", t->type, " in the file; save it as F32");
   }
-  for (const io::StoredTensor& t : file.tensors) {
+  for (const TensorEntry& t : file.tensors) {
     bool known = false;
     for (int k = 0; k < ParameterSet<P>::count; ++k) known = known || ParameterSet<P>::name(k) == t.name;
     if (!known) add("unexpected: ", t.name, " of shape ", data::to_text(t.shape));
@@ -62,26 +63,26 @@ std::string differences(const io::Safetensors& file) {
 /// Reads parameters from a safetensors file in memory, with PyTorch's names and layouts. The name is for messages.
 /// Nothing is changed unless all of it fits. Errors: none are thrown; the status says what is wrong.
 template <class P>
-LoadStatus load_weights(ParameterSet<P>& parameters, std::span<const std::byte> bytes, std::string_view name = "weights") {
+[[gnu::cold]] LoadStatus load_weights(ParameterSet<P>& parameters, std::span<const std::byte> bytes, std::string_view name = "weights") {
   static_assert(std::endian::native == std::endian::little, "weights are stored least significant byte first");
-  io::Safetensors file;
-  if (std::string mistake = detail::parse(bytes, name, io::longest_header, file); !mistake.empty())
+  detail::SafetensorsHeader file;
+  if (std::string mistake = detail::parse_safetensors(bytes, name, io::longest_header, file); !mistake.empty())
     return {LoadStatus::Kind::format, std::move(mistake)};
   if (const std::string differences = detail::differences<P>(file); !differences.empty())
     return {LoadStatus::Kind::mismatch, detail::sentence(name, ": the weights do not fit the network:", differences)};
   for (int k = 0; k < ParameterSet<P>::count; ++k) {
-    const io::StoredTensor& t = *file.find(ParameterSet<P>::name(k));
-    std::vector<float> values(t.bytes.size() / sizeof(float));
-    std::memcpy(values.data(), t.bytes.data(), t.bytes.size());
+    const detail::TensorEntry& t = *file.find(ParameterSet<P>::name(k));
+    std::vector<float> values((t.end - t.begin) / sizeof(float));
+    std::memcpy(values.data(), file.values.data() + t.begin, t.end - t.begin);
     if (ParameterSet<P>::transposed_in_files(k)) detail::transpose(values, parameters[k], t.shape[0]);
-    else std::ranges::copy(values, parameters[k].begin());
+    else std::copy(values.begin(), values.end(), parameters[k].begin());
   }
   return {};
 }
 
 /// The same from a file: what save_weights, or PyTorch's safetensors, wrote.
 template <class P>
-LoadStatus load_weights(ParameterSet<P>& parameters, const std::string& path) {
+[[gnu::cold]] LoadStatus load_weights(ParameterSet<P>& parameters, const std::string& path) {
   std::vector<std::byte> bytes;
   if (!detail::read_bytes(path.c_str(), bytes)) return {LoadStatus::Kind::io, detail::cannot_read(path)};
   return load_weights(parameters, bytes, path);

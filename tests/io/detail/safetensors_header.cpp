@@ -25,7 +25,9 @@ TEST(SafetensorsHeader, KeepsNamesTypesAndPlaces) {
   EXPECT_EQ(header.tensors[0].type, "F32");
   EXPECT_EQ(header.tensors[0].begin, 4u);
   EXPECT_EQ(header.tensors[0].end, 8u);
-  EXPECT_EQ(header.metadata.at("k"), "v");
+  ASSERT_EQ(header.metadata.size(), 1u);
+  EXPECT_EQ(header.metadata[0].key, "k");
+  EXPECT_EQ(header.metadata[0].value, "v");
 }
 
 TEST(SafetensorsHeader, SortsTensorsByPlace) {

@@ -19,7 +19,7 @@ struct CloseFile {
 };
 
 // How many bytes a file claims to have, or some number when it does not say; a folder claims all there can be.
-inline std::size_t expected_bytes(std::FILE* file) {
+[[gnu::cold]] inline std::size_t expected_bytes(std::FILE* file) {
   const bool at_end = std::fseek(file, 0, SEEK_END) == 0;
   const long size = at_end ? std::ftell(file) : -1;
   if (at_end) std::rewind(file);
@@ -27,7 +27,7 @@ inline std::size_t expected_bytes(std::FILE* file) {
 }
 
 // All bytes of a file; false, with the reason in errno, when the system refuses. A folder is refused when it is read.
-inline bool read_bytes(const char* path, std::vector<std::byte>& bytes) {
+[[gnu::cold]] inline bool read_bytes(const char* path, std::vector<std::byte>& bytes) {
   const std::unique_ptr<std::FILE, CloseFile> file(std::fopen(path, "rb"));
   if (!file) return false;
   bytes.resize(expected_bytes(file.get()) + 1);
@@ -40,7 +40,7 @@ inline bool read_bytes(const char* path, std::vector<std::byte>& bytes) {
   return std::ferror(file.get()) == 0;
 }
 
-inline std::string cannot_read(const std::string& path) {
+[[gnu::cold]] inline std::string cannot_read(const std::string& path) {
   const int number = errno;
   return sentence("cannot read ", path, ": ", std::generic_category().message(number),
                   "; check the path and its permissions");

@@ -24,30 +24,30 @@ class JsonReader {
   /// What is wrong; empty if nothing is.
   const std::string& mistake() const { return mistake_; }
 
-  void refuse(std::string_view what) {
+  [[gnu::cold]] void refuse(std::string_view what) {
     if (mistake_.empty()) mistake_ = sentence(file_, ": at byte ", start_ + at_, " ", what, "; the file is damaged");
     at_ = text_.size();
   }
 
   // Whether the character stands next; if so, it is passed.
-  bool take(char character) {
+  [[gnu::cold]] bool take(char character) {
     skip_space();
     if (at_ == text_.size() || text_[at_] != character) return false;
     ++at_;
     return true;
   }
 
-  void expect(char character) {
+  [[gnu::cold]] void expect(char character) {
     if (!take(character)) refuse(sentence("'", std::string(1, character), "' is expected"));
   }
 
-  void expect_end() {
+  [[gnu::cold]] void expect_end() {
     skip_space();
     if (at_ != text_.size()) refuse("the header should end");
   }
 
   // A whole number without sign, fraction, exponent or leading zero.
-  std::size_t number() {
+  [[gnu::cold]] std::size_t number() {
     skip_space();
     std::size_t value = 0;
     const char* first = text_.data() + at_;
@@ -58,7 +58,7 @@ class JsonReader {
     return value;
   }
 
-  std::string string() {
+  [[gnu::cold]] std::string string() {
     expect('"');
     std::string value;
     while (true) {
@@ -73,18 +73,18 @@ class JsonReader {
   }
 
  private:
-  void skip_space() {
+  [[gnu::cold]] void skip_space() {
     while (at_ < text_.size() && std::string_view(" \t\r\n").find(text_[at_]) != std::string_view::npos) ++at_;
   }
 
   // At the end it is a quotation mark, which ends whatever text is being read.
-  char next() {
+  [[gnu::cold]] char next() {
     if (at_ < text_.size()) return text_[at_++];
     refuse("the header ends inside a text");
     return '"';
   }
 
-  void append_escaped(std::string& value) {
+  [[gnu::cold]] void append_escaped(std::string& value) {
     constexpr std::string_view letters = "\"\\/bfnrt", meanings = "\"\\/\b\f\n\r\t";
     const char letter = next();
     if (letter == 'u') return append_utf8(value, code_point());
@@ -93,7 +93,7 @@ class JsonReader {
     value += meanings[which];
   }
 
-  std::uint32_t four_digits() {
+  [[gnu::cold]] std::uint32_t four_digits() {
     std::uint32_t unit = 0;
     const std::string_view digits = text_.substr(at_, 4);
     const auto [end, status] = std::from_chars(digits.data(), digits.data() + digits.size(), unit, 16);
@@ -104,7 +104,7 @@ class JsonReader {
   }
 
   // Characters beyond 16 bits are written as two units.
-  std::uint32_t code_point() {
+  [[gnu::cold]] std::uint32_t code_point() {
     const std::uint32_t high = four_digits();
     if (high < 0xd800 || high > 0xdfff) return high;
     if (high > 0xdbff || next() != '\\' || next() != 'u') refuse("a surrogate stands alone");
@@ -113,7 +113,7 @@ class JsonReader {
     return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
   }
 
-  static void append_utf8(std::string& value, std::uint32_t point) {
+  [[gnu::cold]] static void append_utf8(std::string& value, std::uint32_t point) {
     const auto tail = [&](unsigned shift) { value += static_cast<char>(0x80 | ((point >> shift) & 0x3f)); };
     if (point < 0x80) {
       value += static_cast<char>(point);

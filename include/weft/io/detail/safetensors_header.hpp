@@ -8,14 +8,10 @@
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/sentence.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstddef>
-#include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -33,24 +29,49 @@ struct TensorEntry {
   std::size_t end = 0;
 };
 
-struct SafetensorsHeader {
-  std::map<std::string, std::string> metadata;
-  std::vector<TensorEntry> tensors;
+struct MetadataEntry {
+  std::string key{};
+  std::string value{};
 };
 
-inline void read_metadata(JsonReader& json, std::map<std::string, std::string>& metadata) {
+struct SafetensorsHeader {
+  std::vector<MetadataEntry> metadata;
+  std::vector<TensorEntry> tensors;
+  std::span<const std::byte> values{};  // what follows it in the file
+
+  const TensorEntry* find(std::string_view name) const {
+    for (const TensorEntry& tensor : tensors)
+      if (tensor.name == name) return &tensor;
+    return nullptr;
+  }
+};
+
+// Whether two of the items have the same text: name(item).
+template <class Item, class Name>
+bool any_twice(const std::vector<Item>& items, Name name) {
+  const auto less = [&](std::size_t a, std::size_t b) { return items[a].*name < items[b].*name; };
+  const auto places = sorted_places(items.size(), &less, [](const void* l, std::size_t a, std::size_t b) {
+    return (*static_cast<decltype(&less)>(l))(a, b);
+  });
+  for (std::size_t i = 1; i < places.size(); ++i)
+    if (items[places[i]].*name == items[places[i - 1]].*name) return true;
+  return false;
+}
+
+[[gnu::cold]] inline void read_metadata(JsonReader& json, std::vector<MetadataEntry>& metadata) {
   json.expect('{');
   if (json.take('}')) return;
   do {
-    std::string key = json.string();
+    MetadataEntry& entry = metadata.emplace_back();
+    entry.key = json.string();
     json.expect(':');
-    std::string value = json.string();
-    if (!metadata.try_emplace(std::move(key), std::move(value)).second) json.refuse("a metadata key stands twice");
+    entry.value = json.string();
   } while (json.take(','));
+  if (any_twice(metadata, &MetadataEntry::key)) json.refuse("a metadata key stands twice");
   json.expect('}');
 }
 
-inline std::vector<std::size_t> read_numbers(JsonReader& json) {
+[[gnu::cold]] inline std::vector<std::size_t> read_numbers(JsonReader& json) {
   std::vector<std::size_t> numbers;
   json.expect('[');
   if (json.take(']')) return numbers;
@@ -60,52 +81,53 @@ inline std::vector<std::size_t> read_numbers(JsonReader& json) {
   return numbers;
 }
 
-inline void read_offsets(JsonReader& json, TensorEntry& entry) {
+[[gnu::cold]] inline void read_offsets(JsonReader& json, TensorEntry& entry) {
   const auto offsets = read_numbers(json);
   if (offsets.size() != 2) return json.refuse("data_offsets needs two numbers");
   entry.begin = offsets[0];
   entry.end = offsets[1];
 }
 
-inline TensorEntry read_entry(JsonReader& json, std::string name) {
-  constexpr std::array<std::string_view, 3> fields{"dtype", "shape", "data_offsets"};
-  TensorEntry entry{.name = std::move(name)};
-  std::array<bool, 3> seen{};
+[[gnu::cold]] inline void read_entry(JsonReader& json, TensorEntry& entry) {
+  constexpr std::string_view fields[] = {"dtype", "shape", "data_offsets"};
+  bool seen[3] = {};
   json.expect('{');
   do {
-    const auto which = static_cast<std::size_t>(std::ranges::find(fields, json.string()) - fields.begin());
-    if (which == fields.size()) return json.refuse("a tensor has a field other than dtype, shape and data_offsets"), entry;
+    const std::string field = json.string();
+    int which = 0;
+    while (which < 3 && fields[which] != field) ++which;
+    if (which == 3) return json.refuse("a tensor has a field other than dtype, shape and data_offsets");
     if (std::exchange(seen[which], true)) json.refuse("a field of a tensor stands twice");
     json.expect(':');
-    if (which == 0)
-      entry.type = json.string();
-    else if (which == 1)
-      entry.shape = read_numbers(json);
-    else
-      read_offsets(json, entry);
+    if (which == 0) entry.type = json.string();
+    else if (which == 1) entry.shape = read_numbers(json);
+    else read_offsets(json, entry);
   } while (json.take(','));
   json.expect('}');
-  if (std::ranges::count(seen, true) != 3) json.refuse("a tensor lacks dtype, shape or data_offsets");
-  return entry;
+  if (!(seen[0] && seen[1] && seen[2])) json.refuse("a tensor lacks dtype, shape or data_offsets");
 }
 
 // The grammar: an object of objects; nothing in it is nested deeper than the lists of numbers.
-inline SafetensorsHeader read_header(JsonReader& json) {
+[[gnu::cold]] inline SafetensorsHeader read_header(JsonReader& json) {
   SafetensorsHeader header;
-  std::unordered_set<std::string> names;
+  bool described = false;
   json.expect('{');
   if (!json.take('}')) {
     do {
       std::string name = json.string();
       if (name.size() > longest_tensor_name) json.refuse("a name is longer than 4096 bytes");
-      if (!names.insert(name).second) json.refuse("a name stands twice");
       json.expect(':');
-      if (name == "__metadata__")
+      if (name == "__metadata__") {
+        if (std::exchange(described, true)) json.refuse("a name stands twice");
         read_metadata(json, header.metadata);
-      else
-        header.tensors.push_back(read_entry(json, std::move(name)));
+      } else {
+        TensorEntry& entry = header.tensors.emplace_back();
+        entry.name = std::move(name);
+        read_entry(json, entry);
+      }
       if (header.tensors.size() > most_tensors) json.refuse("there are more than a million tensors");
     } while (json.take(','));
+    if (any_twice(header.tensors, &TensorEntry::name)) json.refuse("a name stands twice");
     json.expect('}');
   }
   json.expect_end();
@@ -113,9 +135,11 @@ inline SafetensorsHeader read_header(JsonReader& json) {
 }
 
 // Sorts the tensors by where they lie. What is wrong if they do not cover all the bytes without hole or overlap.
-inline std::string check_layout(SafetensorsHeader& header, std::size_t start, std::size_t bytes, std::string_view file) {
-  const auto place = [](const TensorEntry& entry) { return std::tie(entry.begin, entry.end, entry.name); };
-  sort_items(header.tensors, [&](const TensorEntry& a, const TensorEntry& b) { return place(a) < place(b); });
+[[gnu::cold]] inline std::string check_layout(SafetensorsHeader& header, std::size_t start, std::size_t bytes, std::string_view file) {
+  sort_items(header.tensors, [](const TensorEntry& a, const TensorEntry& b) {
+    if (a.begin != b.begin) return a.begin < b.begin;
+    return a.end != b.end ? a.end < b.end : a.name < b.name;
+  });
   std::size_t next = 0;
   const auto refuse = [&](const TensorEntry& entry, const auto&... what) {
     return sentence(file, ": tensor \"", entry.name, "\" at byte ", start + next, " ", what..., "; the file is damaged");

@@ -5,55 +5,17 @@
 #include <weft/io/detail/json_reader.hpp>
 #include <weft/io/detail/safetensors_header.hpp>
 #include <weft/io/detail/utf8.hpp>
-#include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/sentence.hpp>
 
 #include <cstddef>
 #include <cstdint>
-#include <map>
-#include <memory>
 #include <span>
 #include <string>
 #include <string_view>
-#include <utility>
-#include <vector>
 
 namespace weft::inline WEFT_ABI {
 
 namespace io {
-
-/// The content of a safetensors file: texts by key, and tensors in the order in which they lie in the file.
-/// The tensors' bytes live as long as this or a copy of it, which shares them.
-class Safetensors {
- public:
-  std::map<std::string, std::string> metadata;
-  std::vector<StoredTensor> tensors;
-
-  Safetensors() = default;
-
-  /// values: the bytes behind the header, which must outlive this unless it keeps them.
-  Safetensors(detail::SafetensorsHeader header, std::span<const std::byte> values) : metadata(std::move(header.metadata)) {
-    tensors.reserve(header.tensors.size());
-    for (detail::TensorEntry& entry : header.tensors)
-      tensors.push_back({std::move(entry.name), std::move(entry.type), std::move(entry.shape),
-                         values.subspan(entry.begin, entry.end - entry.begin)});
-  }
-
-  /// Makes this the owner of the file whose bytes its tensors are.
-  void keep(std::vector<std::byte>&& file) {
-    file_ = std::make_shared<const std::vector<std::byte>>(std::move(file));
-  }
-
-  /// The tensor of that name, or nullptr.
-  const StoredTensor* find(std::string_view name) const {
-    for (const StoredTensor& tensor : tensors)
-      if (tensor.name == name) return &tensor;
-    return nullptr;
-  }
-
- private:
-  std::shared_ptr<const std::vector<std::byte>> file_;
-};
 
 /// The longest header that any reader accepts.
 inline constexpr std::size_t longest_header = 100'000'000;
@@ -62,14 +24,14 @@ inline constexpr std::size_t longest_header = 100'000'000;
 
 namespace detail {
 
-inline std::uint64_t little_endian(std::span<const std::byte, 8> bytes) {
+[[gnu::cold]] inline std::uint64_t little_endian(std::span<const std::byte, 8> bytes) {
   std::uint64_t number = 0;
   for (std::size_t i = 8; i-- > 0;) number = number << 8 | std::to_integer<std::uint64_t>(bytes[i]);
   return number;
 }
 
 // The header's text, its length checked against the file and the limit; or what is wrong with it.
-inline std::string_view header_of(std::span<const std::byte> file, std::size_t limit, std::string_view name,
+[[gnu::cold]] inline std::string_view header_of(std::span<const std::byte> file, std::size_t limit, std::string_view name,
                                   std::string& mistake) {
   const auto refuse = [&](const auto&... what) {
     mistake = sentence(name, ": ", what...);
@@ -89,18 +51,17 @@ inline std::string_view header_of(std::span<const std::byte> file, std::size_t l
   return text;
 }
 
-// Reads a file that is in memory, as views of it. Returns what is wrong with it, or nothing.
-inline std::string parse(std::span<const std::byte> file, std::string_view name, std::size_t limit, io::Safetensors& content) {
+// Reads a file that is in memory: its header, and where the values lie. Returns what is wrong with it, or nothing.
+[[gnu::cold]] inline std::string parse_safetensors(std::span<const std::byte> file, std::string_view name, std::size_t limit,
+                                     SafetensorsHeader& header) {
   std::string mistake;
   const std::string_view text = header_of(file, limit, name, mistake);
   if (!mistake.empty()) return mistake;
   JsonReader json(text, 8, name);
-  SafetensorsHeader header = read_header(json);
+  header = read_header(json);
   if (!json.mistake().empty()) return json.mistake();
-  const auto values = file.subspan(8 + text.size());
-  mistake = check_layout(header, 8 + text.size(), values.size(), name);
-  if (mistake.empty()) content = io::Safetensors(std::move(header), values);
-  return mistake;
+  header.values = file.subspan(8 + text.size());
+  return check_layout(header, 8 + text.size(), header.values.size(), name);
 }
 
 }  // namespace detail
