@@ -1,11 +1,11 @@
 #!/bin/sh
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
-# run.sh FOLDER FLAGS COMPILER...: the elementary functions have the same bits from every compiler, with and without
+# run.sh FOLDER FLAGS SOURCE COMPILER...: what a program prints is the same from every compiler, with and without
 # -ffp-contract. FOLDER is for the programs, FLAGS is a file with the flags of weft's tests. Ends with 77 where one
 # compiler alone is found.
-folder=$1 flags=$2
-shift 2
+folder=$1 flags=$2 source=$3
+shift 3
 here=$(dirname "$0")
 mkdir -p "$folder"
 first= found=0
@@ -13,8 +13,8 @@ for compiler in "$@"; do
   command -v "$compiler" > /dev/null || continue
   found=$((found + 1))
   for contract in off fast; do
-    program=$folder/sweep_$(basename "$compiler")_$contract
-    "$compiler" @"$flags" -ffp-contract=$contract -w -I "$here/.." "$here/sweep.cpp" -o "$program" || exit 1
+    program=$folder/$(basename "$compiler")_$contract
+    "$compiler" @"$flags" -ffp-contract=$contract -w -I "$here/.." "$source" -o "$program" || exit 1
     "$program" bits 15013 > "$program.txt" || exit 1
     first=${first:-$program.txt}
     if ! cmp -s "$first" "$program.txt"; then
