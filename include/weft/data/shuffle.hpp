@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <numeric>
 #include <span>
 #include <utility>
@@ -23,28 +24,21 @@ constexpr std::uint64_t split_mix(std::uint64_t seed, std::uint64_t k) {
   return z ^ (z >> 31);
 }
 
-__extension__ using Wide = unsigned __int128;
-
-// A number below `end`, all equally likely: the upper half of a product, unless its lower half is one of those few that
-// would favour some. k counts the numbers that were drawn.
-// Source: Lemire, Fast Random Integer Generation in an Interval, ACM TOMACS 29 (2019), algorithm 5.
+// A number below `end`, all equally likely. k counts the numbers that were drawn.
 constexpr std::uint64_t draw_below(std::uint64_t end, std::uint64_t seed, std::uint64_t& k) {
-  Wide product = Wide{split_mix(seed, k++)} * end;
-  if (static_cast<std::uint64_t>(product) < end) {
-    const std::uint64_t unfair = (0 - end) % end;
-    while (static_cast<std::uint64_t>(product) < unfair) product = Wide{split_mix(seed, k++)} * end;
-  }
-  return static_cast<std::uint64_t>(product >> 64);
+  const std::uint64_t fair = std::numeric_limits<std::uint64_t>::max() / end * end;  // no remainder is favoured
+  std::uint64_t random = split_mix(seed, k++);
+  while (random >= fair) random = split_mix(seed, k++);
+  return random % end;
 }
 
-// Puts 0, 1, 2, ... into an order that only the seed decides, every order equally likely.
+// Puts 0, 1, 2, ... into an order that only the draws decide: below(n) draws a number below n.
 // Source: Durstenfeld, Algorithm 235: Random permutation, CACM 7 (1964).
-template <class Index>
-constexpr void shuffled(std::span<Index> order, std::uint64_t seed) {
+template <class Index, class Below>
+constexpr void shuffled(std::span<Index> order, Below below) {
   std::iota(order.begin(), order.end(), Index{0});
-  std::uint64_t k = 0;
   for (std::size_t left = order.size(); left > 1; --left)
-    std::swap(order[left - 1], order[static_cast<std::size_t>(draw_below(left, seed, k))]);
+    std::swap(order[left - 1], order[static_cast<std::size_t>(below(left))]);
 }
 
 }  // namespace detail
@@ -54,7 +48,8 @@ namespace data {
 /// The numbers 0 to count - 1 in an order that only the seed decides, every order equally likely.
 constexpr std::vector<std::size_t> shuffled_indices(std::size_t count, std::uint64_t seed) {
   std::vector<std::size_t> order(count);
-  detail::shuffled(std::span(order), seed);
+  std::uint64_t k = 0;
+  detail::shuffled(std::span(order), [&](std::uint64_t left) { return detail::draw_below(left, seed, k); });
   return order;
 }
 
