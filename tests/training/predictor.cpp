@@ -42,13 +42,15 @@ std::vector<float> numbers(std::size_t samples) {
   return x;
 }
 
+auto fresh() { return compile<Net, MeanSquaredError{}>(SGD{}, {.seed = 3}); }
+
 class PredictorFile : public testing::Test {
  protected:
   void SetUp() override { model.save(path); }
   void TearDown() override { std::filesystem::remove(path); }
 
   std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "weft_predictor.safetensors";
-  decltype(compile<Net, MeanSquaredError{}>(SGD{})) model = compile<Net, MeanSquaredError{}>(SGD{}, {.seed = 3});
+  decltype(fresh()) model = fresh();
 };
 
 TEST_F(PredictorFile, GivesTheModelsBits) {
