@@ -84,4 +84,15 @@ TEST(Allocation, IsNotDoneForOneSample) {
   EXPECT_EQ(y.size(), 10u);
 }
 
+TEST(Allocation, IsNotDoneForOneSampleOfAPredictor) {
+  const Predictor<Net> net;
+  const Predictor<Sequential<Input{1}, Dense{.units = 8, .activation = tanh}, Dense{.units = 1}>> small;
+  const std::array<float, 64> x{};
+  const std::array<float, 1> one{};
+  const long before = allocations;
+  EXPECT_EQ(net(x)[0], 0.f);
+  EXPECT_EQ(small(one)[0], 0.f);
+  EXPECT_EQ(allocations, before);
+}
+
 }  // namespace

@@ -21,6 +21,19 @@ using Other = Sequential<Input{6}, Dense{.units = 16}>;
 using Tiny = Sequential<Input{1}, Dense{.units = 8, .activation = tanh}, Dense{.units = 8, .activation = tanh}, Dense{.units = 1}>;
 using Wide = Sequential<Input{300}, Dense{.units = 200, .activation = relu}, Dense{.units = 7}, Softmax{}>;
 
+using Chain = Sequential<Input{5}, Dense{.units = 17, .activation = relu}, Dense{.units = 33, .activation = sigmoid}, Dense{.units = 3}, Softmax{}>;
+
+// What a layer writes beside its own numbers would be another branch's.
+struct Branches {
+  static constexpr auto inputs = Input{4};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor a = Dense{.units = 3, .activation = tanh}(x), b = Dense{.units = 5, .activation = relu}(x);
+    const Tensor c = Concatenate{}(a, b);
+    return Dense{.units = 2}(Concatenate{}(Dense{.units = 8}(c) + c, Dense{.units = 1, .activation = tanh}(c)));
+  }
+};
+
 template <class N>
 std::vector<float> numbers(std::size_t samples) {
   Random random(4);
@@ -29,13 +42,15 @@ std::vector<float> numbers(std::size_t samples) {
   return x;
 }
 
+auto fresh() { return compile<Net, MeanSquaredError{}>(SGD{}, {.seed = 3}); }
+
 class PredictorFile : public testing::Test {
  protected:
   void SetUp() override { model.save(path); }
   void TearDown() override { std::filesystem::remove(path); }
 
   std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "weft_predictor.safetensors";
-  decltype(compile<Net, MeanSquaredError{}>(SGD{})) model = compile<Net, MeanSquaredError{}>(SGD{}, {.seed = 3});
+  decltype(fresh()) model = fresh();
 };
 
 TEST_F(PredictorFile, GivesTheModelsBits) {
@@ -99,6 +114,8 @@ void expect_one_equals_many() {
 TEST(Predictor, GivesTheSameBitsForOneSampleAndForMany) {
   expect_one_equals_many<Tiny>();
   expect_one_equals_many<Wide>();
+  expect_one_equals_many<Chain>();
+  expect_one_equals_many<Branches>();
 }
 
 TEST(Predictor, IsUsedByManyThreads) {

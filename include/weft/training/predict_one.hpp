@@ -5,6 +5,7 @@
 #include <weft/data/sample.hpp>
 #include <weft/mistake/raise.hpp>
 #include <weft/runtime/run.hpp>
+#include <weft/topology/network.hpp>
 
 #include <array>
 #include <cstring>
