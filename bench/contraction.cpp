@@ -45,6 +45,9 @@ struct ByWeights {
     const Tensor x = declare_input(g, k);
     // Kernels of layers lie as the library likes them.
     const Tensor y = kind == Kind::nn ? matmul(x, x.kernel("w", {k, n}, zeros)) : matmul(x, transpose(x.kernel("w", {n, k}, zeros)));
+    List<Tensor> outputs;
+    outputs.push_back(y);
+    block_parameters(g, outputs);  // as a network's trace ends
     g.outputs.push_back(y.id);
     return g;
   }

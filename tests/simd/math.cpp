@@ -39,6 +39,8 @@ void see(const weft_test::Elementary& f, std::uint32_t first, std::uint32_t step
   }
 }
 
+double bound(const weft_test::Elementary& f) { return weft_test::rounds_once ? f.bound : f.bound_without_fma; }
+
 TEST(VectorMath, IsWithinItsBoundAtEveryExponent) {
   for (const auto& f : elementary) {
     weft_test::Worst worst;
@@ -47,7 +49,7 @@ TEST(VectorMath, IsWithinItsBoundAtEveryExponent) {
       see(f, exponent << 23, 1, 16, worst);
       see(f, (exponent << 23) + 0x7ffff0, 1, 16, worst);
     }
-    EXPECT_LE(worst.error, weft_test::rounds_once ? f.bound : f.bound_without_fma) << f.name << " at " << worst.argument;
+    EXPECT_LE(worst.error, bound(f)) << f.name << " at " << worst.argument;
   }
 }
 
@@ -57,7 +59,7 @@ TEST(VectorMath, IsWithinItsBoundBetweenMinusTenAndTen) {
     weft_test::Worst worst;
     for (const float from : {0.01f, 0.25f, 0.5f, 0.75f, 1.f, 2.f, 4.f, 8.f})
       for (const float sign : {1.f, -1.f}) see(f, std::bit_cast<std::uint32_t>(sign * from), 419, 10'000, worst);
-    EXPECT_LE(worst.error, weft_test::rounds_once ? f.bound : f.bound_without_fma) << f.name << " at " << worst.argument;
+    EXPECT_LE(worst.error, bound(f)) << f.name << " at " << worst.argument;
   }
 }
 

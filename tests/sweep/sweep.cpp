@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
-// sweep errors [STEP]: the largest error of each function of simd/math.hpp over every STEP-th float, from all 2^32 of them.
+// sweep errors [STEP]: the largest error of each function of simd/math.hpp over every STEP-th of all 2^32 floats.
 // sweep bits STEP: a number for each function that stands for all bits of its results.
 #include <support/mathematics.hpp>
 

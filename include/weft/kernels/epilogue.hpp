@@ -22,17 +22,19 @@ struct Epilogue {
 
   /// Whether every buffer's rows lie equally far apart.
   static constexpr bool even = [] {
-    if (!plan.tall()) return loop.rank <= 1 || loop.extent[loop.rank - 1] == plan.rows;
+    if (loop.rank == 0) return true;
+    if (!plan.tall()) return loop.rank == 1 || loop.extent[loop.rank - 1] == plan.rows;
     const auto nested = [](const Walk& w) { return w.sample == sample_rows * w.outer[0]; };
-    bool all = loop.rank <= 1;
-    for (int k = 0; k < loop.load_count; ++k) all = all && (loop.rank == 0 || nested(loop.load[k]));
-    for (int k = 0; k < loop.store_count; ++k) all = all && (loop.rank == 0 || nested(loop.store[k].walk));
+    bool all = loop.rank == 1;
+    for (int k = 0; k < loop.load_count; ++k) all = all && nested(loop.load[k]);
+    for (int k = 0; k < loop.store_count; ++k) all = all && nested(loop.store[k].walk);
     return all;
   }();
 
   /// From row to row.
   static constexpr long step(const Walk& w) {
-    return loop.rank > 0 ? w.outer[loop.rank - 1] : plan.tall() ? w.sample : 0;
+    if constexpr (loop.rank > 0) return w.outer[loop.rank - 1];
+    else return plan.tall() ? w.sample : 0;
   }
 
   /// The sums are the result, so a tile goes straight to where they are kept.

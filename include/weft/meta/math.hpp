@@ -137,6 +137,7 @@ struct Math<T> {
     return whole > x ? whole - 1 : whole;
   }
   static constexpr T number(double x) { return static_cast<T>(x); }
+  static constexpr T divide(T a, T b) { return a / b; }
   static constexpr T fma(T a, T b, T c) { return std::is_constant_evaluated() ? a * b + c : std::fma(a, b, c); }
 
   static constexpr T sigmoid(T x) {

@@ -36,7 +36,7 @@ WEFT_INLINE constexpr T apply(T a, T b = {}, T c = {}, T d = {}) {
   if constexpr (op == Op::add) return a + b;
   else if constexpr (op == Op::subtract) return a - b;
   else if constexpr (op == Op::multiply) return a * b;
-  else if constexpr (op == Op::divide) return a / b;
+  else if constexpr (op == Op::divide) return M::divide(a, b);
   else if constexpr (op == Op::negate) return -a;
   else if constexpr (op == Op::fma) return M::fma(a, b, c);
   else if constexpr (op == Op::maximum) return M::maximum(a, b);

@@ -42,31 +42,30 @@ WEFT_INLINE Vector exp_of_rest(Vector x) {
 
 /// exp(x) - 1 for |x| <= ln 2 / 2.
 WEFT_INLINE Vector expm1_of_rest(Vector x) {
-  const Vector p = polynomial(x, 0.5f, 1.666666567e-01f, 4.166648164e-02f, 8.333488367e-03f, 1.393373474e-03f, 1.982418617e-04f);
+  const Vector p =
+      polynomial(x, 0.5f, 1.666666567e-01f, 4.166648164e-02f, 8.333488367e-03f, 1.393373474e-03f, 1.982418617e-04f);
   return fma(x * x, p, x);
 }
 
 /// exp(x) for x <= 0; the two bounds of exp are one here.
 WEFT_INLINE Vector exp_of_negative(Vector x) {
-  const Exponent e = split_exponent(xsimd::max(Vector(-104.5f), x));
+  const Exponent e = split_exponent(larger(Vector(-104.5f), x));
   return scale(exp_of_rest(e.rest), e);
 }
 
 }  // namespace detail
 
-// The bounds come first: of two operands, x86 takes the second when one is NaN.
-
 WEFT_INLINE Vector exp(Vector x) {
-  const detail::Exponent e = detail::split_exponent(xsimd::min(Vector(89.f), xsimd::max(Vector(-104.5f), x)));
+  const detail::Exponent e = detail::split_exponent(smaller(Vector(89.f), larger(Vector(-104.5f), x)));
   return detail::scale(detail::exp_of_rest(e.rest), e);
 }
 
 WEFT_INLINE Vector expm1(Vector x) {
-  const detail::Exponent e = detail::split_exponent(xsimd::min(Vector(89.f), xsimd::max(Vector(-18.f), x)));
+  const detail::Exponent e = detail::split_exponent(smaller(Vector(89.f), larger(Vector(-18.f), x)));
   // Half of it, because 2^128 is no float.
   const Vector power = as_numbers((e.bits - Integers(128)) << 23);
   const Vector half = fma(power, detail::expm1_of_rest(e.rest), power - Vector(0.5f));
   return xsimd::select(xsimd::abs(x) > Vector(0x1p-26f), half + half, x);
 }
 
-}  // namespace weft::simd
+}  // namespace weft::inline WEFT_ABI::simd

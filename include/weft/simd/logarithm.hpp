@@ -9,15 +9,14 @@ namespace weft::inline WEFT_ABI::simd {
 
 namespace detail {
 
-/// x = 2^n m with m in [3/4, 3/2), for x that is normal; `power` is n as an exponent stands in a float, n 2^23.
-WEFT_INLINE Integers power_of(Vector x) {
-  return (as_integers(x) - as_integers(Vector(0.75f))) & Integers(-0x800000);
-}
+/// n 2^23, as an exponent stands in a float, where x 2^-n is in [3/4, 3/2); for x that is normal.
+WEFT_INLINE Integers power_of(Vector x) { return (as_integers(x) - as_integers(Vector(0.75f))) & Integers(-0x800000); }
 
 /// log(1 + f) + n ln 2 for f in [-1/4, 1/2], n in steps of `unit`.
 WEFT_INLINE Vector log_of_parts(Vector n, Vector f, float unit) {
-  const Vector p = polynomial(f, -0.5f, 3.333345056e-01f, -2.500009835e-01f, 1.999083459e-01f, -1.664721370e-01f,
-                              1.447843015e-01f, -1.316198856e-01f, 1.046446487e-01f, -4.508202896e-02f);
+  const Vector p =
+      polynomial(f, -0.5f, 3.333334029e-01f, -2.500016689e-01f, 1.999956518e-01f, -1.665518284e-01f, 1.427719891e-01f,
+                 -1.273028255e-01f, 1.169615090e-01f, -9.103567898e-02f, 3.763864562e-02f);
   // From the small terms to the large ones; the upper part of ln 2 has few bits, so that its product with n is exact.
   const Vector small = fma(f * f, p, n * Vector(-2.12194440e-4f * unit));
   return fma(n, Vector(0.693359375f * unit), f + small);
@@ -64,4 +63,4 @@ WEFT_INLINE Vector log1p(Vector x) {
   return xsimd::select(sum == Vector(1.f), x, detail::log_or_limit(sum, y));
 }
 
-}  // namespace weft::simd
+}  // namespace weft::inline WEFT_ABI::simd

@@ -17,13 +17,14 @@ struct Math<simd::Vector> {
   using I = simd::Integers;
 
   WEFT_INLINE static V number(double x) { return V(static_cast<float>(x)); }
+  WEFT_INLINE static V divide(V a, V b) { return simd::divide(a, b); }
   WEFT_INLINE static V fma(V a, V b, V c) { return simd::fma(a, b, c); }
   // Like the scalar ones: a NaN stays, whichever operand it is.
-  WEFT_INLINE static V maximum(V a, V b) { return simd::itself_if_nan(b, xsimd::max(b, a)); }
-  WEFT_INLINE static V minimum(V a, V b) { return simd::itself_if_nan(b, xsimd::min(b, a)); }
+  WEFT_INLINE static V maximum(V a, V b) { return simd::itself_if_nan(b, simd::larger(b, a)); }
+  WEFT_INLINE static V minimum(V a, V b) { return simd::itself_if_nan(b, simd::smaller(b, a)); }
   WEFT_INLINE static V absolute(V x) { return xsimd::abs(x); }
   WEFT_INLINE static V floor(V x) { return xsimd::floor(x); }
-  WEFT_INLINE static V sqrt(V x) { return xsimd::sqrt(x); }
+  WEFT_INLINE static V sqrt(V x) { return simd::sqrt(x); }
   WEFT_INLINE static V where_greater(V a, V b, V yes, V no) { return xsimd::select(a > b, yes, no); }
   WEFT_INLINE static V where_equal(V a, V b, V yes, V no) { return xsimd::select(a == b, yes, no); }
 
@@ -53,9 +54,9 @@ WEFT_INLINE Vector uniform(std::uint32_t key0, std::uint32_t key1, std::uint32_t
     return x ^ (x >> 14);
   };
   const U words = mix(mix((U::load_aligned(numbers) + U(first)) ^ U(key0)) + U(key1)) >> 8;
-  return xsimd::to_float(xsimd::bitwise_cast<Integers>(words)) * Vector(0x1p-24f);
+  return xsimd::to_float(same_bits<Integers>(words)) * Vector(0x1p-24f);
 }
 
 }  // namespace simd
 
-}  // namespace weft
+}  // namespace weft::inline WEFT_ABI

@@ -6,10 +6,13 @@
 namespace weft::inline WEFT_ABI::simd {
 
 /// c0 + c1 x + c2 x^2 + ..., from the last term to the first.
+/// Source: the coefficients in this folder are minimax, found by Remez exchange, then rounded to floats.
 template <class... Rest>
 WEFT_INLINE Vector polynomial(Vector x, float c0, Rest... rest) {
-  if constexpr (sizeof...(rest) == 0) return Vector(c0);
-  else return fma(polynomial(x, rest...), x, Vector(c0));
+  if constexpr (sizeof...(rest) == 0)
+    return Vector(c0);
+  else
+    return fma(polynomial(x, rest...), x, Vector(c0));
 }
 
-}  // namespace weft::simd
+}  // namespace weft::inline WEFT_ABI::simd

@@ -18,7 +18,8 @@ template <int size, bool upper, std::size_t... lane>
 WEFT_INLINE Register interleave(Register a, Register b, std::index_sequence<lane...>) {
   constexpr auto source = [](int i) {
     const int quarter = i / 4 * 4, within = i % 4;
-    return quarter + (upper ? 2 : 0) + within / (2 * size) * size + within % size + (within / size % 2 != 0 ? lanes : 0);
+    const int of_b = within / size % 2 != 0 ? lanes : 0;
+    return quarter + (upper ? 2 : 0) + within / (2 * size) * size + within % size + of_b;
   };
   return __builtin_shufflevector(a, b, source(static_cast<int>(lane))...);
 }
@@ -69,4 +70,4 @@ WEFT_INLINE void transpose(Vector (&rows)[lanes]) {
   for (int k = 0; k < lanes; ++k) rows[k] = Vector(r[k]);
 }
 
-}  // namespace weft::simd
+}  // namespace weft::inline WEFT_ABI::simd

@@ -10,7 +10,7 @@ namespace weft::inline WEFT_ABI::simd {
 namespace detail {
 
 #if defined(__FMA__) || defined(__ARM_FEATURE_FMA)
-// pi / 2 in three floats, none negative so that -0 stays; a product with a whole number is rounded after the difference is taken.
+// pi / 2 in three floats, none negative so that -0 stays; a product is rounded after the difference is taken.
 inline constexpr float quarter_turn[] = {0x1.921fb4p0f, 0x1.4442dp-24f, 0x1.84698ap-48f};
 inline constexpr float largest_reduced = 1e6f;
 #else
@@ -55,4 +55,4 @@ WEFT_INLINE Vector sin_or_cos(Vector x, int quarters) {
 WEFT_INLINE Vector sin(Vector x) { return detail::sin_or_cos(x, 0); }
 WEFT_INLINE Vector cos(Vector x) { return detail::sin_or_cos(x, 1); }
 
-}  // namespace weft::simd
+}  // namespace weft::inline WEFT_ABI::simd

@@ -21,21 +21,17 @@ inline constexpr int registers = lanes >= 16 ? 32 : 16;
 WEFT_INLINE Vector load(const float* p) { return Vector::load_unaligned(p); }
 WEFT_INLINE void store(float* p, Vector v) { v.store_unaligned(p); }
 
-/// The same bits as integers, and as numbers.
-WEFT_INLINE Integers as_integers(Vector v) {
+/// The same bits as another kind of numbers.
+template <class To, class From>
+WEFT_INLINE To same_bits(From v) {
 #if XSIMD_VERSION_MAJOR >= 9
-  return xsimd::bitwise_cast<std::int32_t>(v);
+  return xsimd::bitwise_cast<typename To::value_type>(v);
 #else
-  return xsimd::bitwise_cast<Integers>(v);
+  return xsimd::bitwise_cast<To>(v);
 #endif
 }
-WEFT_INLINE Vector as_numbers(Integers i) {
-#if XSIMD_VERSION_MAJOR >= 9
-  return xsimd::bitwise_cast<float>(i);
-#else
-  return xsimd::bitwise_cast<Vector>(i);
-#endif
-}
+WEFT_INLINE Integers as_integers(Vector v) { return same_bits<Integers>(v); }
+WEFT_INLINE Vector as_numbers(Integers i) { return same_bits<Vector>(i); }
 
 namespace detail {
 
@@ -96,7 +92,8 @@ WEFT_INLINE void store_apart(float* p, Vector v, long stride, int n) {
 WEFT_INLINE Vector load_integers(const std::int32_t* p, long stride, int n) {
   if (stride == 1 && n == lanes) return xsimd::to_float(Integers::load_unaligned(p));
 #if defined(__AVX512F__)
-  if (stride == 1) return Vector(_mm512_cvtepi32_ps(_mm512_maskz_loadu_epi32(static_cast<__mmask16>((1u << n) - 1), p)));
+  const auto first = static_cast<__mmask16>((1u << n) - 1);
+  if (stride == 1) return Vector(_mm512_cvtepi32_ps(_mm512_maskz_loadu_epi32(first, p)));
 #endif
   alignas(64) float t[lanes] = {};
   for (int i = 0; i < n; ++i) t[i] = static_cast<float>(p[i * stride]);
@@ -109,6 +106,48 @@ WEFT_INLINE Vector fma(Vector a, Vector b, Vector c) {
   return Vector(_mm512_fmadd_ps(a, b, c));
 #else
   return xsimd::fma(a, b, c);
+#endif
+}
+
+/// The larger and the smaller of two; b where one of them is NaN (on ARM, NaN). xsimd leaves open which it is.
+WEFT_INLINE Vector larger(Vector a, Vector b) {
+#if defined(__AVX512F__)
+  return Vector(_mm512_max_ps(a, b));
+#elif defined(__AVX__)
+  return Vector(_mm256_max_ps(a, b));
+#elif defined(__SSE2__)
+  return Vector(_mm_max_ps(a, b));
+#else
+  return xsimd::max(a, b);
+#endif
+}
+WEFT_INLINE Vector smaller(Vector a, Vector b) {
+#if defined(__AVX512F__)
+  return Vector(_mm512_min_ps(a, b));
+#elif defined(__AVX__)
+  return Vector(_mm256_min_ps(a, b));
+#elif defined(__SSE2__)
+  return Vector(_mm_min_ps(a, b));
+#else
+  return xsimd::min(a, b);
+#endif
+}
+
+// On ARM xsimd 8.1 approximates quotients and roots, and the root of infinity is NaN.
+/// a / b, rounded once.
+WEFT_INLINE Vector divide(Vector a, Vector b) {
+#if defined(__aarch64__)
+  return Vector(vdivq_f32(a, b));
+#else
+  return a / b;
+#endif
+}
+/// The square root, rounded once.
+WEFT_INLINE Vector sqrt(Vector x) {
+#if defined(__aarch64__)
+  return Vector(vsqrtq_f32(x));
+#else
+  return xsimd::sqrt(x);
 #endif
 }
 
@@ -157,7 +196,8 @@ WEFT_INLINE float across(Floats<n> v, Combine combine) {
                              __builtin_shufflevector(v, v, 8, 9, 10, 11, 12, 13, 14, 15)),
                      combine);
   else if constexpr (n == 8)
-    return across<4>(combine(__builtin_shufflevector(v, v, 0, 1, 2, 3), __builtin_shufflevector(v, v, 4, 5, 6, 7)), combine);
+    return across<4>(combine(__builtin_shufflevector(v, v, 0, 1, 2, 3), __builtin_shufflevector(v, v, 4, 5, 6, 7)),
+                     combine);
   else {
     static_assert(n == 4);
     const Floats<4> two = combine(v, __builtin_shufflevector(v, v, 2, 3, 2, 3));
@@ -173,7 +213,8 @@ WEFT_INLINE float sum(Vector v) {
 }
 /// The greatest lane, NaN when there is one.
 WEFT_INLINE float maximum(Vector v) {
-  return detail::across<lanes>(v, [](auto a, auto b) __attribute__((always_inline)) { return ((b > a) | (b != b)) ? b : a; });
+  return detail::across<lanes>(
+      v, [](auto a, auto b) __attribute__((always_inline)) { return ((b > a) | (b != b)) ? b : a; });
 }
 
-}  // namespace weft::simd
+}  // namespace weft::inline WEFT_ABI::simd
