@@ -11,7 +11,6 @@ import json
 import pathlib
 import platform
 import subprocess
-import sys
 import tempfile
 
 import processes
@@ -19,11 +18,14 @@ import report
 from workloads import WORKLOADS
 
 
+DEFAULTS = {"workloads": list(WORKLOADS), "threads": [1, 2]}
+
+
 def arguments():
     parser = argparse.ArgumentParser(prog="run.sh", description=__doc__.splitlines()[0])
-    parser.add_argument("--workloads", nargs="+", default=list(WORKLOADS), choices=list(WORKLOADS), metavar="NAME",
+    parser.add_argument("--workloads", nargs="+", default=DEFAULTS["workloads"], choices=list(WORKLOADS), metavar="NAME",
                         help=", ".join(WORKLOADS))
-    parser.add_argument("--threads", nargs="+", type=int, default=[1, 2])
+    parser.add_argument("--threads", nargs="+", type=int, default=DEFAULTS["threads"])
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--turn", type=float, default=0.1, help="seconds, about, that a peer runs in a round")
     parser.add_argument("--peers", nargs="+", default=[], metavar="NAME", help="names of files in peers/; weft always runs")
@@ -140,6 +142,16 @@ def processor():
         return platform.processor()
 
 
+def command(options):
+    """What to type to measure the same, without the names of files."""
+    words = ["bench/compare/run.sh"]
+    for name in ("workloads", "threads", "peers"):
+        values = [str(v) for v in getattr(options, name)]
+        if values and values != [str(v) for v in DEFAULTS.get(name, [])]:
+            words += [f"--{name}", *values]
+    return " ".join(words + [f"--rounds {options.rounds}"] + ["--first"] * options.first)
+
+
 def run(options):
     processes.compile_peak(options.programs)
     built, missing = build(recipes(options.peers), options.workloads, options.programs)
@@ -152,7 +164,7 @@ def run(options):
     for why in missing.values():
         print(why)
     return {"processor": processor(), "compiler": processes.compiler_version(), "python": platform.python_version(),
-            "command": " ".join(["bench/compare/run.sh", *sys.argv[1:]]), "missing": missing, "results": results}
+            "command": command(options), "missing": missing, "results": results}
 
 
 def main():
