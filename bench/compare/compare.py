@@ -13,6 +13,7 @@ import platform
 import subprocess
 import tempfile
 
+import picture
 import processes
 import report
 from workloads import WORKLOADS
@@ -34,7 +35,12 @@ def arguments():
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--svg", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--markdown", type=pathlib.Path, metavar="FILE")
-    return parser.parse_args()
+    options = parser.parse_args()
+    known = [r.key for r in recipes([])]
+    for name in options.peers:
+        if name not in known:
+            parser.error(f"there is no peer {name}; there are {', '.join(known)}")
+    return options
 
 
 def recipes(chosen):
@@ -152,37 +158,43 @@ def command(options):
     return " ".join(words + [f"--rounds {options.rounds}"] + ["--first"] * options.first)
 
 
-def run(options):
-    processes.compile_peak(options.programs)
-    built, missing = build(recipes(options.peers), options.workloads, options.programs)
-    environment = write_pictures(options.programs)
-    results = []
-    for name in options.workloads:
-        for threads in options.threads:
-            results.append(contest(options, built, WORKLOADS[name], threads, environment, missing))
-            print(report.text_table(results[-1]), flush=True)
-    for why in missing.values():
-        print(why)
-    return {"processor": processor(), "compiler": processes.compiler_version(), "python": platform.python_version(),
-            "command": command(options), "missing": missing, "results": results}
-
-
-def main():
-    options = arguments()
-    with tempfile.TemporaryDirectory() as scratch:
-        options.programs = options.programs or pathlib.Path(scratch)
-        options.programs.mkdir(parents=True, exist_ok=True)
-        try:
-            measured = run(options)
-        finally:
-            processes.end_all()
+def write(options, measured):
+    """The files that were asked for, after each table."""
     if options.json:
         options.json.write_text(json.dumps(measured, indent=1) + "\n")
     if options.markdown:
         options.markdown.write_text("\n".join(map(report.markdown_table, measured["results"])))
     if options.svg:
-        import picture
         options.svg.write_text(picture.draw(measured))
+
+
+def run(options):
+    processes.compile_peak(options.programs)
+    built, missing = build(recipes(options.peers), options.workloads, options.programs)
+    environment = write_pictures(options.programs)
+    measured = {"processor": processor(), "compiler": processes.compiler_version(), "python": platform.python_version(),
+                "command": command(options), "missing": missing, "results": []}
+    for name in options.workloads:
+        for threads in options.threads:
+            result = contest(options, built, WORKLOADS[name], threads, environment, missing)
+            measured["results"].append(result)
+            print(report.text_table(result), flush=True)
+            write(options, measured)
+    for why in missing.values():
+        print(why)
+
+
+def main():
+    options = arguments()
+    for ends in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ends, lambda number, frame: sys.exit(128 + number))
+    with tempfile.TemporaryDirectory() as scratch:
+        options.programs = options.programs or pathlib.Path(scratch)
+        options.programs.mkdir(parents=True, exist_ok=True)
+        try:
+            run(options)
+        finally:
+            processes.end_all()
 
 
 if __name__ == "__main__":
