@@ -10,6 +10,8 @@ import gzip
 import json
 import pathlib
 import platform
+import signal
+import sys
 import subprocess
 import tempfile
 
