@@ -10,20 +10,25 @@ import gzip
 import json
 import pathlib
 import platform
-import subprocess
+import signal
 import sys
+import subprocess
 import tempfile
 
+import picture
 import processes
 import report
 from workloads import WORKLOADS
 
 
+DEFAULTS = {"workloads": list(WORKLOADS), "threads": [1, 2]}
+
+
 def arguments():
     parser = argparse.ArgumentParser(prog="run.sh", description=__doc__.splitlines()[0])
-    parser.add_argument("--workloads", nargs="+", default=list(WORKLOADS), choices=list(WORKLOADS), metavar="NAME",
+    parser.add_argument("--workloads", nargs="+", default=DEFAULTS["workloads"], choices=list(WORKLOADS), metavar="NAME",
                         help=", ".join(WORKLOADS))
-    parser.add_argument("--threads", nargs="+", type=int, default=[1, 2])
+    parser.add_argument("--threads", nargs="+", type=int, default=DEFAULTS["threads"])
     parser.add_argument("--rounds", type=int, default=15)
     parser.add_argument("--turn", type=float, default=0.1, help="seconds, about, that a peer runs in a round")
     parser.add_argument("--peers", nargs="+", default=[], metavar="NAME", help="names of files in peers/; weft always runs")
@@ -32,7 +37,12 @@ def arguments():
     parser.add_argument("--json", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--svg", type=pathlib.Path, metavar="FILE")
     parser.add_argument("--markdown", type=pathlib.Path, metavar="FILE")
-    return parser.parse_args()
+    options = parser.parse_args()
+    known = [r.key for r in recipes([])]
+    for name in options.peers:
+        if name not in known:
+            parser.error(f"there is no peer {name}; there are {', '.join(known)}")
+    return options
 
 
 def recipes(chosen):
@@ -140,37 +150,53 @@ def processor():
         return platform.processor()
 
 
-def run(options):
-    processes.compile_peak(options.programs)
-    built, missing = build(recipes(options.peers), options.workloads, options.programs)
-    environment = write_pictures(options.programs)
-    results = []
-    for name in options.workloads:
-        for threads in options.threads:
-            results.append(contest(options, built, WORKLOADS[name], threads, environment, missing))
-            print(report.text_table(results[-1]), flush=True)
-    for why in missing.values():
-        print(why)
-    return {"processor": processor(), "compiler": processes.compiler_version(), "python": platform.python_version(),
-            "command": " ".join(["bench/compare/run.sh", *sys.argv[1:]]), "missing": missing, "results": results}
+def command(options):
+    """What to type to measure the same, without the names of files."""
+    words = ["bench/compare/run.sh"]
+    for name in ("workloads", "threads", "peers"):
+        values = [str(v) for v in getattr(options, name)]
+        if values and values != [str(v) for v in DEFAULTS.get(name, [])]:
+            words += [f"--{name}", *values]
+    return " ".join(words + [f"--rounds {options.rounds}"] + ["--first"] * options.first)
 
 
-def main():
-    options = arguments()
-    with tempfile.TemporaryDirectory() as scratch:
-        options.programs = options.programs or pathlib.Path(scratch)
-        options.programs.mkdir(parents=True, exist_ok=True)
-        try:
-            measured = run(options)
-        finally:
-            processes.end_all()
+def write(options, measured):
+    """The files that were asked for, after each table."""
     if options.json:
         options.json.write_text(json.dumps(measured, indent=1) + "\n")
     if options.markdown:
         options.markdown.write_text("\n".join(map(report.markdown_table, measured["results"])))
     if options.svg:
-        import picture
         options.svg.write_text(picture.draw(measured))
+
+
+def run(options):
+    processes.compile_peak(options.programs)
+    built, missing = build(recipes(options.peers), options.workloads, options.programs)
+    environment = write_pictures(options.programs)
+    measured = {"processor": processor(), "compiler": processes.compiler_version(), "python": platform.python_version(),
+                "command": command(options), "missing": missing, "results": []}
+    for name in options.workloads:
+        for threads in options.threads:
+            result = contest(options, built, WORKLOADS[name], threads, environment, missing)
+            measured["results"].append(result)
+            print(report.text_table(result), flush=True)
+            write(options, measured)
+    for why in missing.values():
+        print(why)
+
+
+def main():
+    options = arguments()
+    for ends in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(ends, lambda number, frame: sys.exit(128 + number))
+    with tempfile.TemporaryDirectory() as scratch:
+        options.programs = options.programs or pathlib.Path(scratch)
+        options.programs.mkdir(parents=True, exist_ok=True)
+        try:
+            run(options)
+        finally:
+            processes.end_all()
 
 
 if __name__ == "__main__":

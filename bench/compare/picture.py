@@ -18,7 +18,7 @@ text { font: 13px system-ui, sans-serif; fill: #24292f }
   text { fill: #e6edf3 } .small { fill: #9da7b1 } .peer { fill: #5b6774 } .own { fill: #e8853f } .one { stroke: #9da7b1 }
 }
 """
-LEFT, WIDTH, RIGHT, ROW, GAP = 220, 460, 130, 20, 44
+LEFT, WIDTH, RIGHT, ROW, GAP = 240, 440, 150, 18, 42
 SHORTEST, LONGEST = 0.1, 10.0  # times the best peer's time; logarithmic between them
 
 
@@ -40,7 +40,7 @@ def bar(result, peer, y):
         value += f" ({ratio:.0f} times)"
     return [text(LEFT - 8, y + 14, peer["name"], "head" if own else "", "end"),
             f'<rect x="{LEFT}" y="{y + 3}" width="{end - LEFT:.1f}" height="{ROW - 6}" rx="2" class="{"own" if own else "peer"}"/>',
-            text(end + 6, y + 14, value, "small")]
+            text(LEFT + WIDTH + RIGHT - 8, y + 14, value, "small", "end")]
 
 
 def group(result, y):
