@@ -102,10 +102,11 @@ struct ContractionKernel {
   };
 
   static void matrix(const Arguments& a, const MatrixRows& r, long samples, Panels p) {
-    Work w{&a, r, a.right + r.sample * plan.right.sample + r.group * plan.right.group, samples, p};
+    const float* right = a.right + r.sample * plan.right.sample + r.group * plan.right.group;
+    Work w{&a, r, right, samples, p};
     if constexpr (rows_first || dot) {
-      if constexpr (pack_ahead) w.right = Right::pack_all(w.right, a.scratch + sums_size);
-      for_each_block(r, [&](long row, auto count) { whole_rows<decltype(count)::value>(w, row); });
+      if constexpr (pack_ahead) w.right = Right::pack_all(right, a.scratch + sums_size);
+      for_each_block<single_rows>(r, [&](long row, auto count) { whole_rows<decltype(count)::value>(w, row); });
     } else {
       if constexpr (!Right::packed && !plan.sum_batch && single_rows)
         if (r.end - r.begin < tile.rows) {
@@ -115,8 +116,7 @@ struct ContractionKernel {
       if constexpr (Right::dense_terms && left_step == 1 && !plan.sum_batch)
         if (r.alone) return one_row(w);
       for (long panel = p.begin; panel < p.end; ++panel) {
-        if constexpr (pack_ahead) Right::pack(a.right + r.sample * plan.right.sample + r.group * plan.right.group, panel, a.scratch + sums_size);
-        if constexpr (pack_ahead) w.right = a.scratch + sums_size - panel * inner * width;
+        if constexpr (pack_ahead) w.right = Right::pack(right, panel, a.scratch + sums_size);
         if (panel + 1 < panels || !Right::odd_end) rows_of_panel<false>(w, panel);
         else if constexpr (Right::odd_end) rows_of_panel<true>(w, panel);
       }
@@ -124,9 +124,9 @@ struct ContractionKernel {
   }
 
   // Full blocks; the last one reaches back over rows already done, which are computed alike again.
-  template <class Body>
+  template <bool singly, class Body>
   WEFT_INLINE static void for_each_block(const MatrixRows& r, const Body& body) {
-    if constexpr (single_rows)
+    if constexpr (singly)
       if (r.end - r.begin < tile.rows) {
         for (long row = r.begin; row < r.end; ++row) body(row, Count<1>{});
         return;
@@ -142,7 +142,7 @@ struct ContractionKernel {
   template <bool last>
   static void rows_of_panel(const Work& w, long panel) {
     const long column = panel * width, n = panel + 1 < panels ? width : columns - column;
-    for_each_block(w.r, [&](long row, auto count) {
+    for_each_block<single_rows && (Right::packed || plan.sum_batch)>(w.r, [&](long row, auto count) {
       constexpr int rows = decltype(count)::value;
       const auto t = product<rows, last ? last_vectors : tile.vectors, last && Right::masked>(w, left_of(w, row), panel);
       if constexpr (After::direct) {
@@ -216,10 +216,7 @@ struct ContractionKernel {
     } else {
       for (long s = 0; s < w.samples; ++s) {
         const float* right = w.right + s * plan.right.sample;
-        if constexpr (Right::packed) {
-          Right::pack(right, panel, w.a->scratch + sums_size);
-          right = w.a->scratch + sums_size - panel * inner * width;
-        }
+        if constexpr (Right::packed) right = Right::pack(right, panel, w.a->scratch + sums_size);
         t.template add<masked>(left + s * plan.left.sample, left_row, left_step, Right::at(right, panel), Right::step, inner, Right::tail);
       }
     }

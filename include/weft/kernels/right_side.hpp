@@ -36,11 +36,12 @@ struct RightSide {
     return {right + column * plan.right.outer, plan.right.outer, plan.right.panel, plan.right.panel != 0 ? panel_width(inner) : 0};
   }
 
-  /// Copies one panel as [inner][width].
-  static void pack(const float* right, long panel, float* to) {
+  /// Copies one panel as [inner][width]; `at` finds it from what is returned.
+  static const float* pack(const float* right, long panel, float* to) {
     const long first = panel * width, n = panel + 1 < panels ? width : columns - first;
     if constexpr (dense_terms) pack_transposed<width>(transposed(right, first), n, inner, to);
     else pack_apart<width>(right + first * plan.right.outer, plan.right.outer, plan.right.inner, n, inner, to);
+    return to - panel * panel_step;
   }
 
   /// Copies all of them; `at` finds each.
