@@ -23,7 +23,7 @@ struct Epilogue {
   /// Whether every buffer's rows lie equally far apart.
   static constexpr bool even = [] {
     if (loop.rank == 0) return true;
-    if (!plan.tall()) return loop.rank == 1 || loop.extent[loop.rank - 1] == plan.rows;
+    if (!plan.tall()) return loop.rank == 1 || loop.extent[loop.rank > 0 ? loop.rank - 1 : 0] == plan.rows;
     const auto nested = [](const Walk& w) { return w.sample == sample_rows * w.outer[0]; };
     bool all = loop.rank == 1;
     for (int k = 0; k < loop.load_count; ++k) all = all && nested(loop.load[k]);
