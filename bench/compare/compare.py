@@ -12,14 +12,12 @@ import pathlib
 import platform
 import signal
 import sys
-import subprocess
 import tempfile
 
 import picture
 import processes
 import report
 from workloads import WORKLOADS
-
 
 DEFAULTS = {"workloads": list(WORKLOADS), "threads": [1, 2]}
 
@@ -30,7 +28,7 @@ def arguments():
                         help=", ".join(WORKLOADS))
     parser.add_argument("--threads", nargs="+", type=int, default=DEFAULTS["threads"])
     parser.add_argument("--rounds", type=int, default=15)
-    parser.add_argument("--turn", type=float, default=0.1, help="seconds, about, that a peer runs in a round")
+    parser.add_argument("--turn", type=float, default=0.3, help="seconds, about, that a peer runs in a round")
     parser.add_argument("--peers", nargs="+", default=[], metavar="NAME", help="names of files in peers/; weft always runs")
     parser.add_argument("--programs", type=pathlib.Path, help="a folder in which compiled peers are kept from run to run")
     parser.add_argument("--first", action="store_true", help="run before all other programs of the machine (Linux, root)")
@@ -113,7 +111,7 @@ class Contest:
         self.peak.append(peak.ask("peak 1"))
         for peer, process, count in zip(self.peers, self.processes, self.counts):
             self.wait()
-            process.ask(f"{self.workload.name} {max(1, count // 8)}")  # its threads slept, and its caches were others'
+            process.ask(f"{self.workload.name} {max(1, count // 3)}")  # its threads slept, and its caches were others'
             peer["seconds"].append(process.ask(f"{self.workload.name} {count}"))
 
     def end(self):
