@@ -34,6 +34,10 @@ def agrees(result, peer, tolerance=1e-3):
     return None if wanted is None or found is None else abs(found - wanted) <= tolerance * max(1.0, abs(wanted))
 
 
+def ratio_text(ratio):
+    return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.1g}"
+
+
 def first_text(peer):
     first, compiled = peer.get("first"), peer.get("compiled")
     return f"{compiled:.1f} s compiled" if compiled is not None else "" if first is None else f"{first:.1f} s"
@@ -44,7 +48,7 @@ def cells(result, peer):
     memory = peer.get("memory")
     return [peer["name"] + ("" if agrees(result, peer) is not False else " (!)"),
             f"{median(peer) * scale:.4g}", f"{min(peer['seconds']) * scale:.4g}",
-            f"{times_as_fast(peer, best_peer(result)):.2f}", f"{share_of_peak(result, peer):.1%}",
+            ratio_text(times_as_fast(peer, best_peer(result))), f"{share_of_peak(result, peer):.1%}",
             "" if memory is None else f"{memory:.0f} MB", first_text(peer)]
 
 

@@ -56,6 +56,9 @@ class Tables(unittest.TestCase):
         self.assertTrue(lines[3].startswith("Fast & <new> (!)"), "a check that differs is marked, and the fast come first")
         self.assertEqual(lines[4].split()[:4], ["Slow", "990", "900", "0.33"])
 
+    def test_small_ratios_keep_a_digit(self):
+        self.assertEqual([report.ratio_text(r) for r in (12.345, 0.1, 0.0466, 0.0002)], ["12.35", "0.10", "0.05", "0.0002"])
+
     def test_markdown_has_as_many_cells_in_every_row(self):
         lines = [l for l in report.markdown_table(canned()).splitlines() if l.startswith("|")]
         self.assertEqual(len(lines), 5)
