@@ -6,16 +6,16 @@ import math
 
 import report
 
-# Readable on white and on black; the picture takes the colours of the page's scheme where the viewer tells it.
+# Readable on white and on black as it is, and better where the viewer tells the scheme of the page.
 STYLE = """
-text { font: 13px system-ui, sans-serif; fill: #24292f }
-.small { font-size: 12px; fill: #57606a }
+text { font: 13px system-ui, sans-serif; fill: #6b7580 }
+.small { font-size: 12px }
 .head { font-weight: 600 }
 .peer { fill: #9aa7b5 }
 .own { fill: #c2571a }
-.one { stroke: #57606a; stroke-dasharray: 3 3 }
+.one { stroke: #6b7580; stroke-dasharray: 3 3 }
 @media (prefers-color-scheme: dark) {
-  text { fill: #e6edf3 } .small { fill: #9da7b1 } .peer { fill: #5b6774 } .own { fill: #e8853f } .one { stroke: #9da7b1 }
+  text { fill: #c3ccd5 } .peer { fill: #5b6774 } .own { fill: #e8853f } .one { stroke: #c3ccd5 }
 }
 """
 LEFT, WIDTH, RIGHT, ROW, GAP = 240, 440, 150, 18, 42
@@ -35,7 +35,7 @@ def text(x, y, what, kind="", anchor="start"):
 def bar(result, peer, y):
     ratio = report.median(peer) / report.median(report.best_peer(result))
     end, own = place(ratio), peer["key"] == "weft"
-    value = f"{report.median(peer) * report.UNITS[result['unit']]:.4g} {result['unit']}"
+    value = f"{report.time_text(report.median(peer), result['unit'])} {result['unit']}"
     if ratio > LONGEST:
         value += f" ({ratio:.0f} times)"
     return [text(LEFT - 8, y + 14, peer["name"], "head" if own else "", "end"),

@@ -34,6 +34,11 @@ def agrees(result, peer, tolerance=1e-3):
     return None if wanted is None or found is None else abs(found - wanted) <= tolerance * max(1.0, abs(wanted))
 
 
+def time_text(seconds, unit):
+    value = seconds * UNITS[unit]
+    return f"{value:.4g}" if value < 9999.5 else f"{value:.0f}"
+
+
 def ratio_text(ratio):
     return f"{ratio:.2f}" if ratio >= 0.1 else f"{ratio:.1g}"
 
@@ -44,10 +49,9 @@ def first_text(peer):
 
 
 def cells(result, peer):
-    scale = UNITS[result["unit"]]
     memory = peer.get("memory")
     return [peer["name"] + ("" if agrees(result, peer) is not False else " (!)"),
-            f"{median(peer) * scale:.4g}", f"{min(peer['seconds']) * scale:.4g}",
+            time_text(median(peer), result["unit"]), time_text(min(peer["seconds"]), result["unit"]),
             ratio_text(times_as_fast(peer, best_peer(result))), f"{share_of_peak(result, peer):.1%}",
             "" if memory is None else f"{memory:.0f} MB", first_text(peer)]
 

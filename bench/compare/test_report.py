@@ -56,6 +56,9 @@ class Tables(unittest.TestCase):
         self.assertTrue(lines[3].startswith("Fast & <new> (!)"), "a check that differs is marked, and the fast come first")
         self.assertEqual(lines[4].split()[:4], ["Slow", "990", "900", "0.33"])
 
+    def test_times_have_four_digits_and_no_exponent(self):
+        self.assertEqual([report.time_text(t, "us") for t in (9.6623e-6, 2267e-6, 9999.6e-6, 0.05993)], ["9.662", "2267", "10000", "59930"])
+
     def test_small_ratios_keep_a_digit(self):
         self.assertEqual([report.ratio_text(r) for r in (12.345, 0.1, 0.0466, 0.0002)], ["12.35", "0.10", "0.05", "0.0002"])
 
