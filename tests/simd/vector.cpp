@@ -123,7 +123,7 @@ TEST(Vector, AcrossLanesInAFixedTree) {
 }
 
 TEST(Vector, FmaRoundsOnce) {
-#if !defined(__FMA__)
+#if !defined(__FMA__) && !defined(__ARM_FEATURE_FMA)
   GTEST_SKIP() << "this machine rounds twice";
 #endif
   // The product's last bit is lost where it is rounded before the sum.

@@ -32,8 +32,8 @@ inline constexpr Elementary elementary[] = {
     {"log", M::log, std::log, 0.9, 2.5},       {"log1p", M::log1p, std::log1p, 0.9, 2.5},
     {"tanh", M::tanh, std::tanh, 1.5, 2.5},    {"sigmoid", M::sigmoid, sigmoid, 2.05, 3},
     {"softplus", M::softplus, softplus, 2.1, 3}, {"erf", M::erf, std::erf, 1.3, 2.5},
-    {"normal", M::normal, normal, 6.5, 80},    {"sin", M::sin, std::sin, 2, 3},
-    {"cos", M::cos, std::cos, 2, 3},           {"sqrt", M::sqrt, std::sqrt, 0.5, 0.5},
+    {"normal", M::normal, normal, 6.5, 80},    {"sin", M::sin, std::sin, 2.4, 3},
+    {"cos", M::cos, std::cos, 2.1, 3},           {"sqrt", M::sqrt, std::sqrt, 0.5, 0.5},
 };
 
 inline constexpr bool rounds_once =
