@@ -17,31 +17,45 @@ namespace detail {
 template <class P>
 inline constexpr long output_size = P::outputs[0].shape.size();
 
+/// One sample, on this thread, in this memory.
+template <class P, class Run>
+WEFT_INLINE void predict_in(float* memory, const float* parameters, const void* const* feeds, float* out, const Run& run) {
+  constexpr Footprint f = P::plan.footprint;
+  Context c;
+  c.parameters = parameters;
+  c.feeds = feeds;
+  c.fixed = memory;
+  c.per_sample = c.fixed + f.fixed;
+  c.capacity = c.samples = 1;
+  c.scratch = c.per_sample + f.per_sample;
+  run(c);
+  const float* result = c.address(P::outputs[0].buffer);
+  std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
+}
+
+template <class P>
+inline constexpr long floats_of_one = P::plan.footprint.fixed + P::plan.footprint.per_sample + Runner<P>::scratch + alignment;
+
+// A program so small that a call would be a cost: all of it in one function, and all addresses constants.
+template <class P>
+[[gnu::flatten]] void predict_inlined(const float* parameters, const void* const* feeds, float* out) {
+  alignas(64) float memory[floats_of_one<P>];
+  predict_in<P>(memory, parameters, feeds, out, [](const Context& c) { Runner<P>::run_alone(c); });
+}
+
 /// One sample, on this thread, with all memory on the stack.
 template <class P>
 void predict_one(const float* parameters, const void* const* feeds, float* out) {
-  constexpr Footprint f = P::plan.footprint;
-  constexpr long floats = f.fixed + f.per_sample + Runner<P>::scratch + alignment;
   constexpr long most_on_stack = 64 * 1024, most_flops_inlined = 4096;
-  const auto run = [&](float* memory) {
-    Context c;
-    c.parameters = parameters;
-    c.feeds = feeds;
-    c.fixed = memory;
-    c.per_sample = c.fixed + f.fixed;
-    c.capacity = c.samples = 1;
-    c.scratch = c.per_sample + f.per_sample;
-    if constexpr (program_flops<P> <= most_flops_inlined) Runner<P>::run_alone(c);
-    else Runner<P>::run(c, {});
-    const float* result = c.address(P::outputs[0].buffer);
-    std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
-  };
-  if constexpr (floats <= most_on_stack) {
-    alignas(64) float memory[floats];
-    run(memory);
+  const auto run = [](const Context& c) { Runner<P>::run(c, {}); };
+  if constexpr (program_flops<P> <= most_flops_inlined) {
+    predict_inlined<P>(parameters, feeds, out);
+  } else if constexpr (floats_of_one<P> <= most_on_stack) {
+    alignas(64) float memory[floats_of_one<P>];
+    predict_in<P>(memory, parameters, feeds, out, run);
   } else {
-    alignas(64) static thread_local float memory[floats];  // no stack has room for it
-    run(memory);
+    alignas(64) static thread_local float memory[floats_of_one<P>];  // no stack has room for it
+    predict_in<P>(memory, parameters, feeds, out, run);
   }
 }
 
