@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <numeric>
 #include <vector>
 
@@ -57,27 +58,27 @@ TEST(Pack, TakesTermsThatLieApart) {
 }
 
 template <long terms>
-void expect_dot_columns() {
-  const long column = terms + 3, panel = 20 * width;
-  std::vector<float> left(static_cast<std::size_t>(terms)), from(static_cast<std::size_t>(3 * column + terms + 4 * panel));
+void expect_turned_columns() {
+  const long column = terms + 3, panel = 2 * width * width;
+  std::vector<float> left(static_cast<std::size_t>(terms)), from(static_cast<std::size_t>(width * column + 4 * panel));
   for (std::size_t i = 0; i < left.size(); ++i) left[i] = static_cast<float>(i * 5 % 7) - 3;
   for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<float>(i * 3 % 11) - 5;
-  for (const weft::TransposedPanel& p : {weft::TransposedPanel{from.data(), column}, weft::TransposedPanel{from.data(), width, panel, width}}) {
-    if (p.width != 0 && terms > 4 * width) continue;
-    float found[4];
-    weft::dot_columns<4, terms>(left.data(), p, found);
-    for (long c = 0; c < 4; ++c) {
-      float expected = 0;  // whole numbers, so in any order
-      for (long k = 0; k < terms; ++k) expected += left[static_cast<std::size_t>(k)] * *(p.term(k) + c * p.column);
-      EXPECT_EQ(found[c], expected) << "column " << c << " of " << terms << " terms";
+  for (const weft::TransposedPanel& p : {weft::TransposedPanel{from.data(), column}, weft::TransposedPanel{from.data(), width, panel, width}})
+    for (const long columns : {1L, lanes + 2L, width}) {
+      float found[width];
+      weft::turned_columns<2, terms>(left.data(), p, columns, found);
+      for (long c = 0; c < columns; ++c) {
+        float expected = 0;
+        for (long k = 0; k < terms; ++k) expected = std::fma(left[static_cast<std::size_t>(k)], *(p.term(k) + c * p.column), expected);
+        EXPECT_EQ(found[c], expected) << "column " << c << " of " << columns << ", " << terms << " terms";
+      }
     }
-  }
 }
 
-TEST(DotColumns, EqualThePlainLoop) {
-  expect_dot_columns<1>();
-  expect_dot_columns<lanes + 1>();
-  expect_dot_columns<2 * width + lanes + 2>();
+TEST(TurnedColumns, EqualThePlainLoop) {
+  expect_turned_columns<1>();
+  expect_turned_columns<lanes + 1>();
+  expect_turned_columns<2 * width + lanes + 2>();
 }
 
 }  // namespace

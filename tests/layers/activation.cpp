@@ -31,7 +31,7 @@ TEST(Activation, IsNothingWhenLinear) {
 TEST(Activation, KnowsTheNamesThatTheStandardLibraryHasToo) {
   EXPECT_EQ(Activation{tanh}.function, &hyperbolic_tangent);
   EXPECT_EQ(Activation{exp}.function, &exponential);
-  EXPECT_THROW(Activation{static_cast<Scalar (*)(Scalar)>(&weft::sin)}, const char*);
+  EXPECT_THROW(Activation{static_cast<Scalar (*)(Scalar)>(&weft::sin)}, weft::error);
 }
 
 TEST(Activation, IsALayerOfASequential) {

@@ -181,13 +181,11 @@ struct ContractionKernel {
     finish<rows, padded, roomy>(w, row, column, end - column);
   }
 
-  // One row in all, and a transposed right side: not worth turning around, so lanes run along the sums.
+  // One row in all: a transposed right side is turned around on the way, and not kept.
   static void one_row(const Work& w) {
     const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
-    const float* left = left_of(w, w.r.begin);
-    long c = column;
-    for (; c + 4 <= end; c += 4) dot_columns<4, inner>(left, Right::transposed(w.right, c), w.a->scratch + c - column);
-    for (; c < end; ++c) dot_columns<1, inner>(left, Right::transposed(w.right, c), w.a->scratch + c - column);
+    for (long c = column; c < end; c += width)
+      turned_columns<tile.vectors, inner>(left_of(w, w.r.begin), Right::transposed(w.right, c), end - c, w.a->scratch + c - column);
     finish<1, padded>(w, w.r.begin, column, end - column);
   }
 

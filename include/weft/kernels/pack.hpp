@@ -39,36 +39,35 @@ void pack_transposed(const TransposedPanel& p, long columns, long terms, float* 
   }
 }
 
-/// to[c] = the sum of left[k] times term k of column c, for `columns` columns that begin at p.
-template <int columns, long terms>
-WEFT_INLINE void dot_columns(const float* left, const TransposedPanel& p, float* to) {
+/// to[c] = the sum of left[k] times term k of column c, for `columns` columns, at most `blocks` whole vectors: turned
+/// around in registers and used at once. Each sum is one chain in the order of k, as in a tile.
+template <int blocks, long terms>
+WEFT_INLINE void turned_columns(const float* left, const TransposedPanel& p, long columns, float* to) {
   using V = simd::Vector;
-  constexpr int chains = 2;
-  constexpr long step = chains * simd::lanes, whole = terms / step * step;
-  V sum[columns][chains];
-  for (auto& column : sum)
-    for (V& chain : column) chain = V(0.f);
-  for (long k = 0; k < whole; k += step)
+  V sum[blocks];
+  for (V& s : sum) s = V(0.f);
+  for (long k = 0; k < terms; k += simd::lanes) {
+    const int count = terms - k < simd::lanes ? static_cast<int>(terms - k) : simd::lanes;
 #pragma GCC unroll 4
-    for (int i = 0; i < chains; ++i) {
-      const long at = k + i * simd::lanes;
-      const V factor = simd::load(left + at);
-      const float* from = p.term(at);
-#pragma GCC unroll 8
-      for (int c = 0; c < columns; ++c) {
-        sum[c][i] = simd::fma(factor, simd::load(from + c * p.column), sum[c][i]);
-        __builtin_prefetch(from + c * p.column + 4 * ahead);
+    for (int b = 0; b < blocks; ++b) {
+      V line[simd::lanes];
+      for (int i = 0; i < simd::lanes; ++i) {
+        const long c = b * simd::lanes + i;
+        const float* at = p.term(k) + c * p.column;
+        if (c >= columns) line[i] = V(0.f);
+        else line[i] = count == simd::lanes ? simd::load(at) : simd::load_first(at, count);
+        __builtin_prefetch(at + 4 * ahead);
+      }
+      simd::transpose(line);
+      if (count == simd::lanes) {
+#pragma GCC unroll 16
+        for (int i = 0; i < simd::lanes; ++i) sum[b] = simd::fma(V(left[k + i]), line[i], sum[b]);
+      } else {
+        for (int i = 0; i < count; ++i) sum[b] = simd::fma(V(left[k + i]), line[i], sum[b]);
       }
     }
-  for (long k = whole; k < terms; k += simd::lanes) {
-    const int n = terms - k < simd::lanes ? static_cast<int>(terms - k) : simd::lanes;
-    const V factor = n == simd::lanes ? simd::load(left + k) : simd::load_first(left + k, n);
-    for (int c = 0; c < columns; ++c) {
-      const float* from = p.term(k) + c * p.column;
-      sum[c][0] = simd::fma(factor, n == simd::lanes ? simd::load(from) : simd::load_first(from, n), sum[c][0]);
-    }
   }
-  for (int c = 0; c < columns; ++c) to[c] = simd::sum(sum[c][0] + sum[c][1]);
+  for (int b = 0; b < blocks; ++b) simd::store(to + b * simd::lanes, sum[b]);
 }
 
 /// The same as pack_transposed where the terms lie `step` apart.

@@ -69,6 +69,7 @@ class ParameterView {
   constexpr operator ParameterView<const T>() const { return {data_, layout_}; }
 
   constexpr std::size_t size() const { return layout_.size; }
+  constexpr bool empty() const { return layout_.size == 0; }
   constexpr T& operator[](std::size_t i) const { return data_[layout_.place(static_cast<std::ptrdiff_t>(i))]; }
   constexpr iterator begin() const { return {data_, layout_, 0}; }
   constexpr iterator end() const { return {data_, layout_, static_cast<std::ptrdiff_t>(layout_.size)}; }
