@@ -25,6 +25,11 @@ if pkg-config --exists openblas 2>/dev/null; then
   flags="$flags -DWEFT_BENCH_OPENBLAS $(pkg-config --cflags openblas)"
   libraries="$libraries $(pkg-config --libs openblas)"
 fi
+# OpenBLAS looks for it while it is loaded. Debian's does not know newer processors by themselves.
+if grep -q ' avx512f ' /proc/cpuinfo 2>/dev/null; then
+  OPENBLAS_CORETYPE=${OPENBLAS_CORETYPE:-SKYLAKEX}
+  export OPENBLAS_CORETYPE
+fi
 # Flags and libraries are several words.
 # shellcheck disable=SC2086
 "$compiler" $flags "$here/contraction.cpp" -o "$scratch/contraction" $libraries
