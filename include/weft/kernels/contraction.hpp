@@ -26,8 +26,8 @@ struct ContractionKernel {
   static constexpr long left_row = has_prologue ? inner : plan.left_row();
   static constexpr long left_step = has_prologue ? 1 : plan.left.inner;
   static constexpr bool pack_ahead = Right::packed && !plan.sum_batch;
-  /// Whether a thread may be left with fewer rows than a tile has.
   static_assert(!plan.by_result || !plan.batched || (plan.tall() && !rows_first));
+  /// Whether a thread may be left with fewer rows than a tile has.
   static constexpr bool single_rows = plan.batched || rows_first || plan.groups > 1;
 
   static constexpr long sums_size = tile.rows * padded;
@@ -191,7 +191,7 @@ struct ContractionKernel {
 
   // One row: as many panels at once as hide how long each step of a sum takes.
   WEFT_INLINE static long several_panels(const Work& w, const float* left) {
-    constexpr int at_once = tile.vectors == 1 ? 4 : tile.vectors == 2 ? 4 : 3;
+    constexpr int at_once = tile.vectors < 3 ? 4 : 3;
     constexpr long whole = Right::odd_end ? panels - 1 : panels;
     long panel = w.p.begin;
     if constexpr (whole >= at_once)
