@@ -118,14 +118,14 @@ struct Padded {
   static constexpr auto inputs = Input{2, 5};
   constexpr Tensor operator()(Tensor x) const {
     const Tensor y = tanh(x * x.parameter("s", {5}));
-    return weft::sigmoid(weft::detail::record_pad(y, {2, 9}, 1, 3)) + weft::detail::record_pad(y, {2, 9}, 1, 0);
+    return weft::sigmoid(weft::detail::record_pad(y, {2, 9}, {{0, 3}})) + weft::detail::record_pad(y, {2, 9}, {{0, 0}});
   }
 };
 
 struct PaddedOuter {
   static constexpr auto inputs = Input{2, 5};
   constexpr Tensor operator()(Tensor x) const {
-    return weft::detail::record_pad(weft::detail::record_pad(x * x.parameter("s", {5}), {4, 5}, 0, 1), {4, 6}, 1, 0);
+    return weft::detail::record_pad(weft::detail::record_pad(x * x.parameter("s", {5}), {4, 5}, {{1}}), {4, 6}, {{0, 0}});
   }
 };
 

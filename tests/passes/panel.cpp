@@ -33,7 +33,7 @@ std::vector<bool> blocked(const Build& build) {
   std::vector<bool> list;
   for (const weft::Parameter& p : t.graph.parameters) {
     list.push_back(p.blocked);
-    EXPECT_EQ(p.blocked, weft::is_blocked(t.graph, p.node));
+    EXPECT_EQ(p.blocked, t.graph.nodes[p.node].blocked);
     EXPECT_GE(weft::storage_size(p), p.shape.size());
     EXPECT_LE(weft::storage_size(p), 2 * p.shape.size());
   }

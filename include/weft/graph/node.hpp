@@ -51,6 +51,7 @@ constexpr Operation operation() {
 }
 
 inline constexpr int max_operands = 6;
+inline constexpr int max_attributes = 8;
 
 enum class Element : std::uint8_t { float32, int32 };
 
@@ -59,10 +60,11 @@ struct Node {
   const Operation* operation = nullptr;
   int operand[max_operands] = {-1, -1, -1, -1, -1, -1};
   Shape shape;
-  int attribute[max_rank] = {};
+  int attribute[max_attributes] = {};
   int formula = -1;              ///< of a map
   const float* values = nullptr;  ///< of a constant array
   bool batched = false;          ///< one value per sample, or one in all
+  bool blocked = false;          ///< lies in panels of columns: passes/panel.hpp
   Element element = Element::float32;
 
   constexpr int operands() const {

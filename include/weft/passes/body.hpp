@@ -100,8 +100,10 @@ struct Composer {
     a.integer = n.element == Element::int32;
     for (int k = 1; k <= n.shape.rank && k <= body.domain.rank; ++k)
       if (n.shape.extent[n.shape.rank - k] > 1) a.stride[body.domain.rank - k] = l.strides[n.shape.rank - k];
-    if (is_blocked(g, i)) {
-      a.stride[body.domain.rank - 2] = panel_width(n.shape[1]);
+    if (n.blocked) {
+      const Strides within = panel_strides(n.shape);
+      for (int k = 2; k <= n.shape.rank; ++k)
+        if (n.shape.extent[n.shape.rank - k] > 1) a.stride[body.domain.rank - k] = within[n.shape.rank - k];
       a.panel = panel_size(n.shape);
     }
     return a;
@@ -115,12 +117,7 @@ struct Composer {
   constexpr void store_piece(const Piece& p) {
     Access a = access(p.whole);
     const Strides s(g[p.whole].shape);
-    a.offset += p.start * s[p.axis];
-    if (p.part < 0) {
-      a.term = body.formula.constant(0);
-      body.stores.push_back(a);
-      return;
-    }
+    a.offset += p.offset;
     // The part may have extent 1 where the whole has more: it still walks along the whole's strides.
     const Shape& part = g[p.part].shape;
     for (int k = 0; k < max_rank; ++k) a.stride[k] = 0;

@@ -42,10 +42,10 @@ constexpr Contraction::Operand operand_of(const GraphView& g, const FusionView& 
   o.outer = l.strides[outer];
   o.inner = l.strides[inner];
   o.group = shape.rank > 2 ? l.strides[shape.rank - 3] : 0;
-  if (is_blocked(g, l.base)) {
+  if (g[l.base].blocked) {
     const Shape& stored = g[l.base].shape;
     for (long* stride : {&o.outer, &o.inner})
-      if (*stride != 1) *stride = panel_width(stored[1]);
+      if (*stride != 1) *stride = panel_width(stored[-1]);
     o.panel = panel_size(stored);
   }
   return o;

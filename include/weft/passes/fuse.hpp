@@ -147,20 +147,23 @@ struct Fuser {
 
   constexpr void join(int i) {
     const Node& n = g[i];
-    int last = -1, start = n.is(pad_operation) ? n.attribute[1] : 0;
+    const Strides strides(n.shape);
+    int last = -1;
+    long offset = 0;
     if (n.is(pad_operation)) {
-      last = open(GroupKind::rows, n.shape, -1, n.batched);
-      f.pieces.push_back({last, i, -1, 0, 0});
+      last = open(GroupKind::opaque, n.shape, i, n.batched);
+      for (int k = 0; k < n.shape.rank; ++k) offset += n.attribute[k] * strides[k];
+      f.pieces.push_back({last, i, -1, offset});
     }
     for (int k = 0; k < n.operands(); ++k) {
       const int o = n.operand[k];
       require_memory(o);
       int group = f.group[o];
-      if (n.is(pad_operation) || !(group >= 0 && in(o, group) && f.level[o] == Level::element &&
-                                   g[o].batched == n.batched && same_rows(g[o].shape, f.groups[group].domain)))
+      if (!(group >= 0 && in(o, group) && f.level[o] == Level::element && g[o].batched == n.batched &&
+            same_rows(g[o].shape, f.groups[group].domain)))
         group = open(GroupKind::rows, g[o].shape, -1, n.batched);
-      f.pieces.push_back({group, i, o, n.attribute[0], start});
-      start += g[o].shape[n.attribute[0]];
+      f.pieces.push_back({group, i, o, offset});
+      if (!n.is(pad_operation)) offset += g[o].shape[n.attribute[0]] * strides[n.attribute[0]];
       if (group > last) last = group;
     }
     f.group[i] = last;

@@ -35,8 +35,8 @@ enum class Level : std::uint8_t { none, element, row };
 /// A part of a tensor written by the group that computes it: concatenation without copies.
 struct Piece {
   int group = -1;
-  int whole = -1, part = -1;  ///< nodes; part -1: fill with zeros
-  int axis = 0, start = 0;
+  int whole = -1, part = -1;  ///< nodes; part -1: the zeros around the part of a padded tensor
+  long offset = 0;            ///< where the part begins in the whole
 };
 
 /// What the fuse pass decides. Per node: its group (-1: a source, or free), its level, and whether it has a buffer.

@@ -78,7 +78,7 @@ struct Fingerprint {
     if (!from_memory && inside) return word(local[i] * 2 + (f.group[i] == absorbed));
     if (!from_memory && f.free[i] && l.base == i) return recomputed(i);
     operation(n);
-    word(g[l.base].shape.size());  // from one sample to the next
+    word(g[l.base].shape.size() * 2 + g[l.base].blocked);  // from one sample to the next
     word(l.offset);
     for (int k = 0; k < n.shape.rank; ++k) word(l.strides[k]);
     external(l.base);
@@ -95,7 +95,8 @@ struct Fingerprint {
     operation(n);
     word(static_cast<long>(f.level[i]) * 2 + f.stored[i]);
     const bool kernel = n.role() == Role::contraction || n.role() == Role::opaque;
-    if (n.role() == Role::reduction || kernel) word(n.attribute[0] * 2 + n.attribute[1]);
+    if (n.role() == Role::reduction || kernel)
+      for (int a : n.attribute) word(a);
     if (n.role() == Role::join) return;
     const bool absorbed_here = absorbed >= 0 && i == f.groups[group].anchor;
     for (int k = 0; k < n.operands(); ++k)
@@ -106,8 +107,8 @@ struct Fingerprint {
   constexpr void piece(const Piece& p) {
     word(p.part < 0 ? -1 : 1);
     if (p.part >= 0) read(p.part, false);
-    word(p.axis);
-    word(p.start);
+    else shape(g[g[p.whole].operand[0]].shape);
+    word(p.offset);
     shape(g[p.whole].shape);
     external(p.whole);
   }

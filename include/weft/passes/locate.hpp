@@ -30,7 +30,7 @@ constexpr Location locate(const GraphView& g, const List<Location>& known, int i
     const Strides from = l.strides;
     for (int k = 0; k < n.shape.rank; ++k) l.strides[k] = from[n.attribute[k]];
   } else {
-    l.offset += n.attribute[1] * l.strides[n.attribute[0]];
+    for (int k = 0; k < n.shape.rank; ++k) l.offset += n.attribute[k] * l.strides[k];
   }
   return l;
 }

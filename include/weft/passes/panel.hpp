@@ -17,17 +17,19 @@ constexpr int panel_vectors(long columns) {
 constexpr long panel_width(long columns) { return static_cast<long>(panel_vectors(columns)) * simd::lanes; }
 constexpr long panel_count(long columns) { return (columns + panel_width(columns) - 1) / panel_width(columns); }
 
-/// Floats from panel to panel of a blocked parameter of this shape: [columns / width][rows][width].
-constexpr long panel_size(const Shape& s) { return s[0] * panel_width(s[1]); }
+/// Floats from panel to panel of a blocked tensor of this shape: [columns / width][rows][width]. Its columns are the
+/// last axis, its rows all others.
+constexpr long panel_size(const Shape& s) { return s.size() / s[-1] * panel_width(s[-1]); }
 
-/// Floats a parameter takes in memory.
-constexpr long storage_size(const Parameter& p) {
-  return p.blocked ? panel_size(p.shape) * panel_count(p.shape[1]) : p.shape.size();
-}
+/// Floats a tensor takes in memory.
+constexpr long storage_size(const Shape& s, bool blocked) { return blocked ? panel_size(s) * panel_count(s[-1]) : s.size(); }
+constexpr long storage_size(const Parameter& p) { return storage_size(p.shape, p.blocked); }
 
-/// Whether node i is a parameter that lies in panels, or the gradient of one.
-constexpr bool is_blocked(const GraphView& g, int i) {
-  return g[i].is(parameter_operation) ? g[i].attribute[0] != 0 : g[i].is(matmul_operation) && g[i].attribute[1] != 0;
+/// Strides within one panel.
+constexpr Strides panel_strides(const Shape& s) {
+  Strides strides(s);
+  for (int i = 0; i + 1 < s.rank; ++i) strides[i] = strides[i] / s[-1] * panel_width(s[-1]);
+  return strides;
 }
 
 /// Decides which parameters lie in panels: matrices whose one use in the network is the right side of a product. Every
@@ -41,17 +43,17 @@ constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
     }
   for (const Tensor& o : outputs) ++uses[o.id];
   for (Parameter& p : g.parameters) {
-    const bool sole = uses[p.node] == 1 && products[p.node] == 1 && p.shape.rank == 2;
-    if (!sole || panel_width(p.shape[1]) * panel_count(p.shape[1]) > 2L * p.shape[1]) continue;
+    const bool sole = uses[p.node] == 1 && products[p.node] == 1 && p.shape.rank >= 2;
+    if (!sole || panel_width(p.shape[-1]) * panel_count(p.shape[-1]) > 2L * p.shape[-1]) continue;
     p.blocked = true;
-    g.nodes[p.node].attribute[0] = 1;
+    g.nodes[p.node].blocked = true;
   }
 }
 
 /// Marks the gradients of blocked parameters, which lie like them. gradients: the node of each parameter's, or empty.
 constexpr void block_gradients(Graph& g, const List<int>& gradients) {
   for (int k = 0; k < gradients.size(); ++k)
-    if (Node& n = g.nodes[gradients[k]]; g.parameters[k].blocked && n.is(matmul_operation)) n.attribute[1] = 1;
+    if (Node& n = g.nodes[gradients[k]]; g.parameters[k].blocked && n.role() == Role::contraction) n.blocked = true;
 }
 
 }  // namespace weft

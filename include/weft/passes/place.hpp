@@ -109,8 +109,8 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
   for (int s = 0; s < segments; ++s) {
     for (int i : opening[s])
       buffers[i] = g[i].batched ? Buffer{Space::per_sample, per_sample.take(g[i].shape.size())}
-                                : Buffer{Space::fixed, fixed.take(g[i].shape.size())};
-    for (int i : closing[s]) (g[i].batched ? per_sample : fixed).give(buffers[i].offset, g[i].shape.size());
+                                : Buffer{Space::fixed, fixed.take(storage_size(g[i].shape, g[i].blocked))};
+    for (int i : closing[s]) (g[i].batched ? per_sample : fixed).give(buffers[i].offset, storage_size(g[i].shape, g[i].blocked));
   }
   return {fixed.top(), per_sample.top()};
 }

@@ -20,8 +20,6 @@ struct Edges {
       for (int p = pieces_of[node]; p >= 0 && p < f.pieces.size() && f.pieces[p].whole == node; ++p)
         visit(group, f.pieces[p].group);
     });
-    for (const Piece& p : f.pieces)  // the zeros of a padded tensor come first
-      if (const Piece& zeros = f.pieces[pieces_of[p.whole]]; zeros.part < 0 && p.part >= 0) visit(p.group, zeros.group);
   }
 
   constexpr Edges(const GraphView& g, const FusionView& f) : first(f.groups.size() + 1) {
@@ -62,6 +60,8 @@ constexpr void schedule(const GraphView& g, Fusion& f, bool training) {
     if (group.prologue >= 0)
       group.segment = detail::earliest(f.view(), edges, group.prologue, group.by_result, group.segment);
   }
+  for (int p = 0; p + 1 < f.pieces.size(); ++p)  // zeros wait for nothing: they are written beside what they surround
+    if (f.pieces[p].part < 0) f.groups[f.pieces[p].group].segment = f.groups[f.pieces[p + 1].group].segment;
 }
 
 }  // namespace weft

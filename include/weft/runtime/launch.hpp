@@ -2,19 +2,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/kernels/contraction.hpp>
-#include <weft/kernels/gather.hpp>
 #include <weft/kernels/reduction.hpp>
 #include <weft/passes/program.hpp>
-#include <weft/runtime/context.hpp>
+#include <weft/runtime/opaque.hpp>
 
 namespace weft::inline WEFT_ABI {
-
-/// What a kernel is given besides the context: its own buffers and streams of random numbers, and room to work in.
-struct KernelPlaces {
-  const Buffer* buffers;
-  const int* streams;
-  float* scratch;
-};
 
 namespace detail {
 
@@ -56,14 +48,6 @@ struct Keys {
     a.keys = key;
   }
 };
-
-/// Where a node's numbers begin for this kernel.
-template <class P, int kernel, int node>
-WEFT_INLINE float* address(const Context& c, const KernelPlaces& own) {
-  constexpr Location l = P::fusion.location[node];
-  constexpr int number = P::buffer_number(kernel, l.base);
-  return c.address(own.buffers[number]) + l.offset;
-}
 
 }  // namespace detail
 
@@ -152,44 +136,6 @@ struct Launch<P, kernel, GroupKind::contraction> {
     const detail::Keys<before> before_keys(a.before, before_places, c, own);
     const detail::Keys<after> after_keys(a.after, after_places, c, own);
     run_kernel(a);
-  }
-};
-
-namespace detail {
-
-/// How a node's numbers lie in the buffer they are part of.
-template <class P, int node>
-inline constexpr Spread spread_of{P::graph.nodes[node].shape, P::fusion.location[node].strides,
-                               P::graph.nodes[node].batched ? P::graph.nodes[P::fusion.location[node].base].shape.size() : 0};
-
-}  // namespace detail
-
-/// The kernel of an opaque operation; each specializes this beside its kernel.
-template <const Operation* operation>
-struct OpaqueLaunch;
-
-template <>
-struct OpaqueLaunch<&gather_operation> {
-  template <class P, int kernel, int node>
-  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
-    const auto* indices = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
-    GatherKernel<detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
-        detail::address<P, kernel, n.operand[0]>(c, own), indices, detail::address<P, kernel, node>(c, own),
-        n.batched ? c.samples : 1, m);
-  }
-};
-
-template <>
-struct OpaqueLaunch<&scatter_operation> {
-  template <class P, int kernel, int node>
-  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
-    constexpr long width = n.shape.size() / n.shape[0];
-    const auto* at = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
-    ScatterKernel<width, n.shape[0], detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
-        detail::address<P, kernel, n.operand[0]>(c, own), at, detail::address<P, kernel, node>(c, own),
-        indices.shape.size() * (indices.batched ? c.samples : 1), m);
   }
 };
 

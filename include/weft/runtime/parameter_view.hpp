@@ -26,7 +26,7 @@ struct ParameterLayout {
 constexpr ParameterLayout layout_of(const Parameter& p) {
   const auto size = static_cast<std::size_t>(p.shape.size());
   if (!p.blocked) return {size};
-  return {size, p.shape[1], panel_width(p.shape[1]), panel_size(p.shape)};
+  return {size, p.shape[-1], panel_width(p.shape[-1]), panel_size(p.shape)};
 }
 
 /// A parameter's numbers as if they lay row by row: a random-access range.

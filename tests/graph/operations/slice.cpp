@@ -39,8 +39,8 @@ TEST(Slice, TheWholeRecordsNothing) {
 TEST(Pad, PutsZerosAround) {
   Trace t;
   const Tensor x = t.given({2, 1}, {1, 2});
-  EXPECT_EQ(t.value(weft::detail::record_pad(x, {2, 3}, 1, 1)), (Numbers{0, 1, 0, 0, 2, 0}));
-  EXPECT_EQ(t.value(weft::detail::record_pad(x, {4, 1}, 0, 2)), (Numbers{0, 0, 1, 2}));
+  EXPECT_EQ(t.value(weft::detail::record_pad(x, {2, 3}, {{0, 1}})), (Numbers{0, 1, 0, 0, 2, 0}));
+  EXPECT_EQ(t.value(weft::detail::record_pad(x, {4, 1}, {{2}})), (Numbers{0, 0, 1, 2}));
 }
 
 TEST(Slice, Gradients) {
@@ -56,8 +56,8 @@ TEST(Slice, Gradients) {
 }
 
 TEST(Pad, Gradients) {
-  expect_gradients([](Trace& t) { return square(weft::detail::record_pad(t.input({2, 2}), {2, 5}, 1, 2)); });
-  expect_gradients([](Trace& t) { return square(weft::detail::record_pad(t.parameter({1, 2}), {3, 2}, 0, 1)); });
+  expect_gradients([](Trace& t) { return square(weft::detail::record_pad(t.input({2, 2}), {2, 5}, {{0, 2}})); });
+  expect_gradients([](Trace& t) { return square(weft::detail::record_pad(t.parameter({1, 2}), {3, 2}, {{1}})); });
 }
 
 TEST(Slice, RefusesWhatLiesOutside) {

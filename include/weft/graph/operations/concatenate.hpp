@@ -14,11 +14,11 @@ struct ConcatenateRule {
 
   static constexpr void differentiate(Gradients& g, int i) {
     const Node n = g.graph.nodes[i];
-    int start = 0;
+    Corner start;
     for (int k = 0; k < n.operands(); ++k) {
       const Shape s = g.operand(i, k).shape();
-      if (g.needs(i, k)) g.add(n.operand[k], record_slice(g.gradient(i), s, n.attribute[0], start));
-      start += s.extent[n.attribute[0]];
+      if (g.needs(i, k)) g.add(n.operand[k], record_slice(g.gradient(i), s, start));
+      start.at[n.attribute[0]] += s.extent[n.attribute[0]];
     }
   }
 

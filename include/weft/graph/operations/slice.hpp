@@ -7,12 +7,23 @@ namespace weft::inline WEFT_ABI {
 
 namespace detail {
 
-constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, int axis, int start);
-constexpr Tensor record_slice(Tensor x, const Shape& shape, int axis, int start);
-constexpr Tensor record_pad(Tensor x, const Shape& shape, int axis, int start);
+/// Where a part begins in the whole, along each axis.
+struct Corner {
+  int at[max_rank] = {};
+};
 
-// Both: attribute: the axis; where the part begins on it.
+constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, const Corner& start);
+constexpr Tensor record_slice(Tensor x, const Shape& shape, const Corner& start);
+constexpr Tensor record_pad(Tensor x, const Shape& shape, const Corner& start);
+
+// Both: attribute: where the part begins, along each axis.
 struct PartRule {
+  static constexpr Corner corner(const Node& n) {
+    Corner c;
+    for (int k = 0; k < max_rank; ++k) c.at[k] = n.attribute[k];
+    return c;
+  }
+
   template <class T>
   static constexpr void copy(Interpretation<T>& run, int part, List<T>& out, bool into_part) {
     const Node n = run.node(part);
@@ -20,7 +31,7 @@ struct PartRule {
     const int smaller = into_part ? part : n.operand[0];
     run.for_each(smaller, [&](int sample, const int* index, long flat) {
       int whole[max_rank] = {};
-      for (int k = 0; k < n.shape.rank; ++k) whole[k] = index[k] + (k == n.attribute[0] ? n.attribute[1] : 0);
+      for (int k = 0; k < n.shape.rank; ++k) whole[k] = index[k] + n.attribute[k];
       const int at = static_cast<int>(run.place(into_part ? x : n, sample, whole, n.shape.rank));
       if (into_part) out[static_cast<int>(flat)] = run.input(part, 0)[at];
       else out[at] = run.input(part, 0)[static_cast<int>(flat)];
@@ -34,7 +45,7 @@ struct SliceRule : PartRule {
 
   static constexpr void differentiate(Gradients& g, int i) {
     const Node n = g.graph.nodes[i];
-    g.add(n.operand[0], record_pad(g.gradient(i), g.operand(i, 0).shape(), n.attribute[0], n.attribute[1]));
+    g.add(n.operand[0], record_pad(g.gradient(i), g.operand(i, 0).shape(), corner(n)));
   }
   template <class T>
   static constexpr void interpret(Interpretation<T>& run, int i) {
@@ -49,7 +60,7 @@ struct PadRule : PartRule {
 
   static constexpr void differentiate(Gradients& g, int i) {
     const Node n = g.graph.nodes[i];
-    g.add(n.operand[0], record_slice(g.gradient(i), g.operand(i, 0).shape(), n.attribute[0], n.attribute[1]));
+    g.add(n.operand[0], record_slice(g.gradient(i), g.operand(i, 0).shape(), corner(n)));
   }
   template <class T>
   static constexpr void interpret(Interpretation<T>& run, int i) {
@@ -64,18 +75,17 @@ inline constexpr Operation pad_operation = operation<detail::PadRule>();
 
 namespace detail {
 
-constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, int axis, int start) {
+constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, const Corner& start) {
   if (x.shape() == shape) return x;
   const Tensor t = record(op, shape, {x});
-  t.graph->nodes[t.id].attribute[0] = axis;
-  t.graph->nodes[t.id].attribute[1] = start;
+  for (int k = 0; k < max_rank; ++k) t.graph->nodes[t.id].attribute[k] = start.at[k];
   return t;
 }
-constexpr Tensor record_slice(Tensor x, const Shape& shape, int axis, int start) {
-  return record_part(slice_operation, x, shape, axis, start);
+constexpr Tensor record_slice(Tensor x, const Shape& shape, const Corner& start) {
+  return record_part(slice_operation, x, shape, start);
 }
-constexpr Tensor record_pad(Tensor x, const Shape& shape, int axis, int start) {
-  return record_part(pad_operation, x, shape, axis, start);
+constexpr Tensor record_pad(Tensor x, const Shape& shape, const Corner& start) {
+  return record_part(pad_operation, x, shape, start);
 }
 
 }  // namespace detail
@@ -91,7 +101,27 @@ constexpr Tensor slice(Tensor x, int axis, int start, int extent) {
                          << x.shape().extent[k] - 1);
   Shape s = x.shape();
   s.extent[k] = extent;
-  return detail::record_slice(x, s, k, start);
+  detail::Corner corner;
+  corner.at[k] = start;
+  return detail::record_slice(x, s, corner);
+}
+
+/// Zeros around a tensor: `before` and `after` along each axis. Shape: every axis grows by both.
+constexpr Tensor pad(Tensor x, std::initializer_list<int> before, std::initializer_list<int> after) {
+  if (x.failed()) return x;
+  if (static_cast<int>(before.size()) != x.rank() || before.size() != after.size())
+    return x.fail(Text{} << "pad: needs two numbers for each of the " << x.rank() << " axes of a tensor of shape "
+                         << x.shape() << "; give both lists one number an axis");
+  detail::Corner corner;
+  Shape s = x.shape();
+  for (int k = 0; k < x.rank(); ++k) {
+    const int b = before.begin()[k], a = after.begin()[k];
+    if (a < 0 || b < 0) return x.fail(Text{} << "pad: cannot add " << (b < 0 ? b : a) << " zeros along axis " << k
+                                             << "; take numbers of 0 or more, and slice to make it smaller");
+    corner.at[k] = b;
+    s.extent[k] += a + b;
+  }
+  return detail::record_pad(x, s, corner);
 }
 
 }  // namespace weft

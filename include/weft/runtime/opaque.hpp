@@ -1,0 +1,7 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+
+// The kernels of opaque operations; a new one is a header there and a line below.
+#include <weft/runtime/opaque/gather.hpp>
+#include <weft/runtime/opaque/pad.hpp>
