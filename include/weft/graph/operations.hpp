@@ -6,6 +6,7 @@
 #include <weft/graph/operations/argmax.hpp>
 #include <weft/graph/operations/arithmetic.hpp>
 #include <weft/graph/operations/concatenate.hpp>
+#include <weft/graph/operations/convolution.hpp>
 #include <weft/graph/operations/gather.hpp>
 #include <weft/graph/operations/index.hpp>
 #include <weft/graph/operations/map.hpp>

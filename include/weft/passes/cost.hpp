@@ -57,6 +57,7 @@ constexpr bool may_share_result(const GraphView& g, const FusionView& f, int k) 
   const Group& group = f.groups[k];
   if (group.kind != GroupKind::contraction || !group.batched || group.reduces_rows || group.prologue >= 0) return false;
   const Node& n = g[group.anchor];
+  if (!n.is(matmul_operation)) return false;
   const int right = n.operand[1];
   return n.shape.size() == n.shape[-1] && !g[right].batched && n.attribute[0] == 0 && n.shape[-1] > 1;
 }

@@ -95,7 +95,7 @@ struct Fuser {
     const bool there = f.free[x] ? same_rows(g[x].shape, to.domain) : in(x, group) && f.level[x] == Level::element;
     return there && pass[base(x)] + 1 < most_passes &&
            (to.kind == GroupKind::rows ||
-            (to.kind == GroupKind::contraction && to.columns() <= widest_fused_row));
+            (to.kind == GroupKind::contraction && g[to.anchor].is(matmul_operation) && to.columns() <= widest_fused_row));
   }
 
   constexpr void map(int i) {

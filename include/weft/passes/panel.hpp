@@ -32,6 +32,15 @@ constexpr Strides panel_strides(const Shape& s) {
   return strides;
 }
 
+namespace detail {
+
+constexpr bool reads_panels(const Node& n, int operand) {
+  if (n.is(turn_operation)) return n.attribute[0] == 1;
+  return operand == 1 && (n.is(matmul_operation) || (n.is(convolution_operation) && n.attribute[0] == 1));
+}
+
+}  // namespace detail
+
 /// Decides which parameters lie in panels: matrices whose one use in the network is the right side of a product. Every
 /// program of a network decides alike, because it is asked before anything follows the network.
 constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
@@ -39,7 +48,7 @@ constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
   for (const Node& n : g.nodes)
     for (int k = 0; k < n.operands(); ++k) {
       ++uses[n.operand[k]];
-      products[n.operand[k]] += k == 1 && n.is(matmul_operation);
+      products[n.operand[k]] += detail::reads_panels(n, k);
     }
   for (const Tensor& o : outputs) ++uses[o.id];
   for (Parameter& p : g.parameters) {
@@ -53,7 +62,15 @@ constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
 /// Marks the gradients of blocked parameters, which lie like them. gradients: the node of each parameter's, or empty.
 constexpr void block_gradients(Graph& g, const List<int>& gradients) {
   for (int k = 0; k < gradients.size(); ++k)
-    if (Node& n = g.nodes[gradients[k]]; g.parameters[k].blocked && n.role() == Role::contraction) n.blocked = true;
+    if (Node& n = g.nodes[gradients[k]]; g.parameters[k].blocked && (n.role() == Role::contraction || n.is(turn_operation)))
+      n.blocked = true;
+}
+
+/// Marks turned kernels, which lie in panels too where one matrix serves all channels.
+constexpr void block_turned(Graph& g) {
+  for (const Node& n : g.nodes)
+    if (n.is(convolution_input_operation) && n.attribute[0] == 1)
+      if (Node& w = g.nodes[n.operand[1]]; w.is(turn_operation)) w.blocked = true;
 }
 
 }  // namespace weft

@@ -129,6 +129,7 @@ struct Program {
     constexpr Graph operator()() const {
       Graph g = simplify(differentiated.thaw());
       block_gradients(g, detail::gradient_nodes(g, Source::gradients));
+      block_turned(g);
       return g;
     }
   };

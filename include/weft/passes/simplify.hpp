@@ -58,7 +58,8 @@ struct Simplifier {
       return;
     }
     if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
-    if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], true);
+    if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], !is_convolution(n));
+    if (is_convolution(n)) n.operand[0] = dense_channels(n.operand[0]);
     place[i] = push(n);
   }
 
@@ -80,6 +81,12 @@ struct Simplifier {
     c.formula = to.intern(number, 0);
     place[i] = push(c);
     return true;
+  }
+
+  // Numbers whose last axis is dense; the others may lie anywhere.
+  constexpr int dense_channels(int i) {
+    const Shape& s = to.nodes[i].shape;
+    return s[-1] == 1 || locations[i].strides[s.rank - 1] == 1 ? i : compact(i, false);
   }
 
   // Numbers in row-major order, or at least with one of the last two axes dense; copied where they are not.

@@ -50,7 +50,7 @@ constexpr void absorb(const GraphView& g, Fusion& f, const List<Readers>& reader
   if (f.location[first].base != node || !same_rows(g[first].shape, from.domain)) return;
   if (g[first].role() == Role::view && !g[first].is(reshape_operation)) return;
   if (to.kind == GroupKind::contraction &&
-      (f.location[anchor.operand[1]].base == node || anchor.attribute[0] != 0 || !from.batched || !to.batched)) return;
+      (!anchor.is(matmul_operation) || f.location[anchor.operand[1]].base == node || anchor.attribute[0] != 0 || !from.batched || !to.batched)) return;
   to.prologue = group;
   from.absorbed = true;
   f.stored[node] = false;

@@ -51,6 +51,7 @@ constexpr auto count_parameters() {
 // A product of [M, K] and [K, N] is 2 M N K, a formula counts its operations on every element, a sum its terms.
 constexpr long flops_of(const GraphView& g, int i) {
   const Node& n = g[i];
+  if (is_convolution(n)) return 2 * convolution_products(n, g[n.operand[0]].shape, g[n.operand[1]].shape);
   if (n.role() == Role::contraction) return 2 * n.shape.size() * g[n.operand[0]].shape[-1];
   if (n.role() == Role::reduction) return g[n.operand[0]].shape.size();
   if (n.role() != Role::map) return 0;

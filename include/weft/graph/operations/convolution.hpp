@@ -1,0 +1,277 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/slice.hpp>
+#include <weft/graph/operations/windows.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows);
+constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input);
+constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel);
+constexpr Tensor turn(Tensor w, int groups);
+constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape);
+
+// Calls term(result position, tap, input position) for every tap of every window.
+template <class Term>
+constexpr void for_each_tap(const Windows& windows, const Shape& results, const Shape& kernel, Term term) {
+  const int rank = results.rank - 1;
+  Position o;
+  do {
+    Position k;
+    do {
+      Position i;
+      for (int a = 0; a < rank; ++a) i.at[a] = o.at[a] * windows.stride[a] + k.at[a] * windows.dilation[a] - windows.before[a];
+      term(o, k, i);
+    } while (k.advance(kernel, rank));
+  } while (o.advance(results, rank));
+}
+
+// x [S..., C], w [K..., C / groups, N] -> [O..., N]: windows that lie in x entirely.
+struct ConvolutionRule {
+  static constexpr std::string_view name = "convolution";
+  static constexpr Role role = Role::contraction;
+
+  static constexpr void differentiate(Gradients& g, int i);
+
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    const Node n = run.node(i), x = run.operand(i, 0), w = run.operand(i, 1);
+    const Windows windows = Windows::read(n);
+    const int rank = n.shape.rank - 1, depth = w.shape[-2], columns = n.shape[-1], each = columns / windows.groups;
+    List<T>& out = run.output(i);
+    for (int s = 0; s < run.samples(i); ++s)
+      for_each_tap(windows, n.shape, w.shape, [&](const Position& o, const Position& k, const Position& in) {
+        T* y = out.begin() + s * n.shape.size() + o.place(n.shape, rank) * columns;
+        const T* from = run.input(i, 0).begin() + (x.batched ? s : 0) * x.shape.size() + in.place(x.shape, rank) * x.shape[-1];
+        const T* kernel = run.input(i, 1).begin() + (w.batched ? s : 0) * w.shape.size() + k.place(w.shape, rank) * depth * columns;
+        for (int c = 0; c < columns; ++c)
+          for (int d = 0; d < depth; ++d) y[c] += from[c / each * depth + d] * kernel[d * columns + c];
+      });
+  }
+};
+
+// The gradient by x, and the transposed convolution: d [O..., N] within zeros, turned w [K..., N / groups, C] -> [S..., C].
+struct InputGradientRule {
+  static constexpr std::string_view name = "convolution_input";
+  static constexpr Role role = Role::contraction;
+
+  static constexpr void differentiate(Gradients& g, int i);
+
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    const Node n = run.node(i), d = run.operand(i, 0), w = run.operand(i, 1);
+    const Windows windows = Windows::read(n);
+    const int rank = n.shape.rank - 1, depth = w.shape[-2], columns = n.shape[-1], each = columns / windows.groups;
+    Windows padded = windows;  // positions of d count from its zeros on
+    for (int a = 0; a < rank; ++a) padded.before[a] += windows.front[a] * windows.stride[a];
+    List<T>& out = run.output(i);
+    for (int s = 0; s < run.samples(i); ++s)
+      for_each_tap(padded, d.shape, w.shape, [&](const Position& o, const Position& k, const Position& in) {
+        if (in.place(n.shape, rank) < 0) return;
+        T* y = out.begin() + s * n.shape.size() + in.place(n.shape, rank) * columns;
+        const T* from = run.input(i, 0).begin() + (d.batched ? s : 0) * d.shape.size() + o.place(d.shape, rank) * d.shape[-1];
+        const T* kernel = run.input(i, 1).begin() + k.place(w.shape, rank) * depth * columns;
+        for (int c = 0; c < columns; ++c)
+          for (int e = 0; e < depth; ++e) y[c] += from[c / each * depth + e] * kernel[e * columns + c];
+      });
+  }
+};
+
+// The gradient by w, summed over the samples: x [S..., C], d [O..., N] -> [K..., C / groups, N].
+struct KernelGradientRule {
+  static constexpr std::string_view name = "convolution_kernel";
+  static constexpr Role role = Role::contraction;
+
+  static constexpr void differentiate(Gradients& g, int i) {
+    const Windows windows = Windows::read(g.graph.nodes[i]);
+    const Tensor x = g.operand(i, 0), d = g.operand(i, 1), w = g.gradient(i);
+    if (g.needs(i, 0)) g.add(x.id, record_input_gradient(d, w, windows, x.shape()));
+    if (g.needs(i, 1)) g.add(d.id, record_convolution(x, w, windows));
+  }
+
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    const Node n = run.node(i), x = run.operand(i, 0), d = run.operand(i, 1);
+    const Windows windows = Windows::read(n);
+    const int rank = d.shape.rank - 1, depth = n.shape[-2], columns = n.shape[-1], each = columns / windows.groups;
+    List<T>& out = run.output(i);
+    for (int s = 0; s < (x.batched || d.batched ? run.batch : 1); ++s)
+      for_each_tap(windows, d.shape, n.shape, [&](const Position& o, const Position& k, const Position& in) {
+        const T* from = run.input(i, 0).begin() + (x.batched ? s : 0) * x.shape.size() + in.place(x.shape, rank) * x.shape[-1];
+        const T* by = run.input(i, 1).begin() + (d.batched ? s : 0) * d.shape.size() + o.place(d.shape, rank) * columns;
+        T* kernel = out.begin() + k.place(n.shape, rank) * depth * columns;
+        for (int c = 0; c < columns; ++c)
+          for (int e = 0; e < depth; ++e) kernel[e * columns + c] += from[c / each * depth + e] * by[c];
+      });
+  }
+};
+
+// w [K..., C / groups, N] -> [K..., N / groups, C]: each tap's matrices transposed. attribute: the groups.
+struct TurnRule {
+  static constexpr std::string_view name = "turn";
+  static constexpr Role role = Role::opaque;
+
+  static constexpr void differentiate(Gradients& g, int i) {
+    g.add(g.graph.nodes[i].operand[0], turn(g.gradient(i), g.graph.nodes[i].attribute[0]));
+  }
+
+  template <class T>
+  static constexpr void interpret(Interpretation<T>& run, int i) {
+    const Node n = run.node(i), w = run.operand(i, 0);
+    const long groups = n.attribute[0], rows = w.shape[-2], columns = w.shape[-1], each = columns / groups;
+    List<T>& out = run.output(i);
+    for (long k = 0; k < w.shape.size(); ++k) {
+      const long tap = k / (rows * columns), r = k / columns % rows, c = k % columns;
+      const long to = tap * rows * columns + c % each * rows * groups + c / each * rows + r;
+      out[static_cast<int>(to)] = run.input(i, 0)[static_cast<int>(k)];
+    }
+  }
+};
+
+}  // namespace detail
+
+inline constexpr Operation convolution_operation = operation<detail::ConvolutionRule>();
+inline constexpr Operation convolution_input_operation = operation<detail::InputGradientRule>();
+inline constexpr Operation convolution_kernel_operation = operation<detail::KernelGradientRule>();
+inline constexpr Operation turn_operation = operation<detail::TurnRule>();
+
+/// Whether a node is a convolution or a gradient of one.
+constexpr bool is_convolution(const Node& n) {
+  return n.is(convolution_operation) || n.is(convolution_input_operation) || n.is(convolution_kernel_operation);
+}
+
+/// Multiplications of a convolution node for one sample, where every tap meets a number.
+constexpr long convolution_products(const Node& n, const Shape& left, const Shape& right) {
+  const Windows w = Windows::read(n);
+  if (n.is(convolution_operation)) return n.shape.size() / n.shape[-1] * right.size();
+  if (n.is(convolution_kernel_operation)) return right.size() / right[-1] * n.shape.size();
+  long strides = 1;
+  for (int a = 0; a + 1 < left.rank; ++a) strides *= w.stride[a];
+  return n.shape.size() / n.shape[-1] * right.size() / strides;
+}
+
+namespace detail {
+
+constexpr Tensor record_windowed(const Operation& op, const Shape& shape, std::initializer_list<Tensor> operands, const Windows& windows) {
+  const Tensor t = record(op, shape, operands);
+  windows.write(t.graph->nodes[t.id]);
+  return t;
+}
+
+constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows) {
+  Shape s = x.shape();
+  for (int a = 0; a + 1 < s.rank; ++a) s.extent[a] = (s.extent[a] - windows.reach(a, w.shape().extent[a])) / windows.stride[a] + 1;
+  s.extent[s.rank - 1] = w.shape()[-1];
+  return record_windowed(convolution_operation, s, {x, w}, windows);
+}
+
+constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel) {
+  const Tensor t = record_windowed(convolution_kernel_operation, kernel, {x, d}, windows);
+  t.graph->nodes[t.id].batched = false;
+  return t;
+}
+
+constexpr Tensor turn(Tensor w, int groups) {
+  if (w.node().is(turn_operation)) return {w.graph, w.node().operand[0]};
+  Shape s = w.shape();
+  s.extent[s.rank - 2] = w.shape()[-1] / groups;
+  s.extent[s.rank - 1] = w.shape()[-2] * groups;
+  const Tensor t = record(turn_operation, s, {w});
+  t.graph->nodes[t.id].attribute[0] = groups;
+  return t;
+}
+
+// x moved by `before` in a tensor of this shape: with zeros around it, or without what does not fit.
+constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape) {
+  Corner cut, around;
+  Shape kept = x.shape();
+  for (int a = 0; a < shape.rank; ++a) {
+    cut.at[a] = before.at[a] < 0 ? -before.at[a] : 0;
+    around.at[a] = before.at[a] > 0 ? before.at[a] : 0;
+    const int left = kept.extent[a] - cut.at[a], room = shape.extent[a] - around.at[a];
+    kept.extent[a] = left < room ? left : room;
+  }
+  return record_pad(record_slice(x, kept, cut), shape, around);
+}
+
+// windows.before: where the input begins in what the windows moved over.
+constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input) {
+  Shape padded = d.shape();
+  Corner front;
+  for (int a = 0; a + 1 < input.rank; ++a) {
+    const int stride = windows.stride[a], from = windows.before[a] - windows.reach(a, w.shape().extent[a]) + 1;
+    const int first = from < 0 ? -((stride - 1 - from) / stride) : from / stride;
+    const int last = (input.extent[a] - 1 + windows.before[a]) / stride;
+    windows.front[a] = front.at[a] = first < 0 ? -first : 0;
+    const int back = last - d.shape().extent[a] + 1;
+    padded.extent[a] += front.at[a] + (back > 0 ? back : 0);
+  }
+  return record_windowed(convolution_input_operation, input, {record_pad(d, padded, front), turn(w, windows.groups)}, windows);
+}
+
+// What the zeros of a padded tensor would get nobody needs: the gradient goes to what lies between them.
+constexpr void ConvolutionRule::differentiate(Gradients& g, int i) {
+  Windows windows = Windows::read(g.graph.nodes[i]);
+  const Tensor x = g.operand(i, 0), w = g.operand(i, 1), d = g.gradient(i);
+  if (g.needs(i, 1)) g.add(w.id, record_kernel_gradient(x, d, windows, w.shape()));
+  if (!g.needs(i, 0)) return;
+  int to = x.id;
+  if (x.node().is(pad_operation) && x.node().attribute[x.rank() - 1] == 0) {
+    const Node part = g.graph.nodes[x.node().operand[0]];
+    bool spatial = part.shape[-1] == x.shape()[-1];
+    for (int a = 0; a + 1 < x.rank(); ++a) spatial = spatial && x.node().attribute[a] <= Windows::limit;
+    if (spatial) {
+      to = x.node().operand[0];
+      for (int a = 0; a + 1 < x.rank(); ++a) windows.before[a] = x.node().attribute[a];
+    }
+  }
+  g.add(to, record_input_gradient(d, w, windows, g.graph.nodes[to].shape));
+}
+
+constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
+  const Node n = g.graph.nodes[i];
+  Windows windows = Windows::read(n);
+  const Tensor d = g.operand(i, 0), turned = g.operand(i, 1);
+  Corner before;
+  Shape covered = n.shape;
+  for (int a = 0; a + 1 < n.shape.rank; ++a) {
+    before.at[a] = windows.before[a] + windows.front[a] * windows.stride[a];
+    covered.extent[a] = (d.shape().extent[a] - 1) * windows.stride[a] + windows.reach(a, turned.shape().extent[a]);
+    windows.before[a] = windows.front[a] = 0;
+  }
+  const Tensor moved = fitted(g.gradient(i), before, covered);
+  const Tensor w = turn(turned, windows.groups);
+  if (g.needs(i, 0)) g.add(d.id, record_convolution(moved, w, windows));
+  if (g.needs(i, 1)) g.add(turned.id, turn(record_kernel_gradient(moved, d, windows, w.shape()), windows.groups));
+}
+
+}  // namespace detail
+
+/// Slides a kernel over the spatial axes of x, as cross-correlation, where it lies in x entirely; pad x for more.
+/// Shape: [S..., C] and [K..., C / groups, N] to [(S - (K - 1) dilation - 1) / stride + 1..., N], for 1 to 3 spatial axes.
+constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
+  if (x.failed()) return x;
+  if (x.rank() < 2 || x.rank() > max_spatial + 1 || w.rank() != x.rank() + 1)
+    return x.fail(Text{} << "convolution: needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one"
+                         << " axis more but receives shapes " << x.shape() << " and " << w.shape() << "; reshape one of them");
+  if (w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
+    return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters in "
+                         << windows.groups << " groups do not fit a kernel of shape " << w.shape()
+                         << "; its last axes are the channels of one group and all filters");
+  for (int a = 0; a + 1 < x.rank(); ++a)
+    if (windows.reach(a, w.shape().extent[a]) > x.shape().extent[a])
+      return x.fail(Text{} << "convolution: a window over " << windows.reach(a, w.shape().extent[a]) << " elements does not fit axis "
+                           << a << " of a tensor of shape " << x.shape() << "; take a smaller kernel or pad the tensor");
+  return detail::record_convolution(x, w, windows);
+}
+
+/// The transposed convolution: what convolution's gradient does to x. Shape: [O..., N] and [K..., C / groups, N] to `result`,
+/// whose windows.before first elements along each axis are left out.
+constexpr Tensor convolution_transpose(Tensor x, Tensor w, const Windows& windows, const Shape& result) {
+  return x.failed() ? x : detail::record_input_gradient(x, w, windows, result);
+}
+
+}  // namespace weft

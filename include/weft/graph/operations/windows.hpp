@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/node.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+inline constexpr int max_spatial = 3;
+
+/// How a window moves over the spatial axes of a tensor [S..., C], and which of its channels it sees.
+struct Windows {
+  int groups = 1;
+  int stride[max_spatial] = {1, 1, 1};
+  int dilation[max_spatial] = {1, 1, 1};
+  int before[max_spatial] = {};  ///< of an input gradient: where the input begins in what the windows moved over
+  int front[max_spatial] = {};   ///< of an input gradient: zeros in front of its operand
+
+  /// The extent that a window of so many taps covers.
+  constexpr int reach(int axis, int taps) const { return (taps - 1) * dilation[axis] + 1; }
+
+  constexpr void write(Node& n) const {
+    n.attribute[0] = groups;
+    n.attribute[1] = pack(stride);
+    n.attribute[2] = pack(dilation);
+    n.attribute[3] = pack(before);
+    n.attribute[4] = pack(front);
+  }
+  static constexpr Windows read(const Node& n) {
+    Windows w;
+    w.groups = n.attribute[0];
+    unpack(n.attribute[1], w.stride);
+    unpack(n.attribute[2], w.dilation);
+    unpack(n.attribute[3], w.before);
+    unpack(n.attribute[4], w.front);
+    return w;
+  }
+
+  static constexpr int limit = 1023;  ///< of each number
+
+ private:
+  static constexpr int pack(const int (&v)[max_spatial]) { return v[0] | v[1] << 10 | v[2] << 20; }
+  static constexpr void unpack(int packed, int (&v)[max_spatial]) {
+    for (int i = 0; i < max_spatial; ++i) v[i] = packed >> (10 * i) & limit;
+  }
+};
+
+/// Numbers along the spatial axes, counted like the digits of a clock.
+struct Position {
+  int at[max_spatial] = {};
+
+  /// Goes to the next position within the extents of the first `rank` axes; false behind the last.
+  constexpr bool advance(const Shape& s, int rank) {
+    for (int i = rank; i-- > 0;) {
+      if (++at[i] < s.extent[i]) return true;
+      at[i] = 0;
+    }
+    return false;
+  }
+  /// The place of this position in a row-major tensor of the same leading axes, in positions; -1 if it lies outside.
+  constexpr long place(const Shape& s, int rank) const {
+    long n = 0;
+    for (int i = 0; i < rank; ++i) {
+      if (at[i] < 0 || at[i] >= s.extent[i]) return -1;
+      n = n * s.extent[i] + at[i];
+    }
+    return n;
+  }
+};
+
+}  // namespace weft

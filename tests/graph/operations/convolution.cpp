@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#include <weft/graph/operations/convolution.hpp>
+
+#include "support/numeric_gradient.hpp"
+
+namespace {
+
+using namespace weft;
+using weft_test::expect_gradients;
+using weft_test::Numbers;
+using weft_test::Trace;
+
+TEST(Convolution, SlidesAKernelOverAnImage) {
+  Trace t;
+  const Tensor x = t.given({3, 3, 1}, {1, 2, 3, 4, 5, 6, 7, 8, 9}), w = t.given_parameter({2, 2, 1, 1}, {1, 10, 100, 1000});
+  const Tensor y = convolution(x, w);
+  EXPECT_EQ(y.shape(), (Shape{2, 2, 1}));
+  EXPECT_EQ(t.value(y), (Numbers{5421, 6532, 8754, 9865}));
+}
+
+TEST(Convolution, MovesInStridesAndReachesByDilation) {
+  Trace t;
+  const Tensor x = t.given({7, 1}, {1, 2, 3, 4, 5, 6, 7}), w = t.given_parameter({2, 1, 1}, {1, 10});
+  EXPECT_EQ(t.value(convolution(x, w, {.stride = {2, 1, 1}})), (Numbers{21, 43, 65}));
+  EXPECT_EQ(t.value(convolution(x, w, {.dilation = {3, 1, 1}})), (Numbers{41, 52, 63, 74}));
+}
+
+TEST(Convolution, KeepsGroupsApart) {
+  Trace t;
+  const Tensor x = t.given({1, 4}, {1, 2, 3, 4}), w = t.given_parameter({1, 2, 2}, {1, 10, 100, 1000});
+  EXPECT_EQ(t.value(convolution(x, w, {.groups = 2})), (Numbers{201, 4030}));
+}
+
+TEST(Convolution, TransposedSpreadsEachElementOverAWindow) {
+  Trace t;
+  const Tensor x = t.given({3, 1}, {1, 2, 3}), w = t.given_parameter({2, 1, 1}, {1, 10});
+  EXPECT_EQ(t.value(convolution_transpose(x, w, {.stride = {2, 1, 1}}, {6, 1})), (Numbers{1, 10, 2, 20, 3, 30}));
+  EXPECT_EQ(t.value(convolution_transpose(x, w, {.stride = {2, 1, 1}, .before = {1, 0, 0}}, {6, 1})), (Numbers{10, 2, 20, 3, 30, 0}));
+}
+
+// One case for each way of moving, at sizes where windows end before, at and behind the last element.
+struct Case {
+  Shape image, kernel;
+  Windows windows{};
+  int before = 0, after = 0;
+};
+
+Tensor padded(Tensor x, const Case& c) {
+  Shape s = x.shape();
+  detail::Corner corner;
+  for (int a = 0; a + 1 < s.rank; ++a) {
+    corner.at[a] = c.before;
+    s.extent[a] += c.before + c.after;
+  }
+  return detail::record_pad(x, s, corner);
+}
+
+const Case cases[] = {
+    {{5, 2}, {3, 2, 3}},
+    {{8, 2}, {3, 2, 2}, {.stride = {2, 1, 1}}, 1, 1},
+    {{9, 1}, {2, 1, 2}, {.stride = {3, 1, 1}}},
+    {{9, 1}, {3, 1, 1}, {.stride = {2, 1, 1}, .dilation = {2, 1, 1}}, 2, 1},
+    {{4, 5, 2}, {3, 3, 2, 3}, {}, 1, 1},
+    {{5, 4, 2}, {1, 1, 2, 3}, {.stride = {2, 2, 1}}},
+    {{6, 7, 4}, {3, 2, 2, 4}, {.groups = 2, .stride = {2, 1, 1}}, 1, 2},
+    {{5, 5, 3}, {3, 3, 1, 3}, {.groups = 3}, 1, 1},
+    {{3, 3, 1}, {2, 2, 1, 2}, {.dilation = {2, 2, 1}}, 3, 3},
+    {{3, 4, 3, 2}, {2, 2, 3, 2, 2}, {.stride = {1, 2, 1}}, 1, 0},
+};
+
+TEST(Convolution, HasGradients) {
+  for (const Case& c : cases)
+    expect_gradients([&](Trace& t) { return convolution(padded(t.input(c.image), c), t.parameter(c.kernel), c.windows); });
+}
+
+TEST(Convolution, GradientsHaveGradients) {
+  for (const Case& c : cases)
+    expect_gradients([&](Trace& t) {
+      const Tensor x = padded(t.input(c.image), c), w = t.parameter(c.kernel);
+      const Tensor y = convolution(x, w, c.windows), d = t.input(y.shape());
+      const Tensor by_x = detail::record_input_gradient(d, w, c.windows, x.shape());
+      return sum(detail::record_kernel_gradient(x, d, c.windows, c.kernel) * w) + sum(by_x * by_x);
+    });
+}
+
+std::string refused(const Shape& x, const Shape& w, const Windows& windows = {}) {
+  return weft_test::mistake([&](Trace& t) { convolution(t.input(x), t.parameter(w), windows); });
+}
+
+TEST(Convolution, RefusesWhatDoesNotFit) {
+  EXPECT_EQ(refused({4}, {3, 1, 1}),
+            "convolution: needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one axis more "
+            "but receives shapes [4] and [3, 1, 1]; reshape one of them");
+  EXPECT_EQ(refused({4, 2}, {3, 1, 1}),
+            "convolution: 2 channels and 1 filters in 1 groups do not fit a kernel of shape [3, 1, 1]; its last axes are "
+            "the channels of one group and all filters");
+  EXPECT_EQ(refused({4, 2}, {3, 2, 1}, {.dilation = {2, 1, 1}}),
+            "convolution: a window over 5 elements does not fit axis 0 of a tensor of shape [4, 2]; take a smaller kernel "
+            "or pad the tensor");
+}
+
+}  // namespace
