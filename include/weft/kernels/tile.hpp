@@ -3,6 +3,8 @@
 #pragma once
 #include <weft/passes/panel.hpp>
 
+#include <type_traits>
+
 namespace weft::inline WEFT_ABI {
 
 /// The block of results a contraction keeps in registers: rows times vectors of columns.
@@ -51,39 +53,58 @@ struct TileSum {
   using V = simd::Vector;
   V sum[rows][vectors];
 
+  template <class Rows>
+  WEFT_INLINE static constexpr long row_place(const Rows& rows_at, int r) {
+    if constexpr (std::is_integral_v<Rows>) return r * rows_at;
+    else return rows_at(r);
+  }
+
   WEFT_INLINE void clear() {
-#pragma GCC unroll 16
+#pragma GCC unroll 32
     for (int r = 0; r < rows; ++r)
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v) sum[r][v] = V(0.f);
   }
 
-  /// tail: numbers in the last vector, 0 if it is full.
-  template <bool masked>
-  WEFT_INLINE void add(const float* __restrict a, long a_row, long a_step, const float* __restrict b, long b_step,
+  /// a_row: from row to row, or a function that says where each row begins. tail: numbers in the last vector, 0 if it is
+  /// full.
+  template <bool masked, class Rows>
+  WEFT_INLINE void add(const float* __restrict a, const Rows& a_row, long a_step, const float* __restrict b, long b_step,
                        long terms, int tail) {
     for (long k = 0; k < terms; ++k, a += a_step, b += b_step) {
       V right[vectors];
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v)
         right[v] = masked && v == vectors - 1 ? simd::load_first(b + v * simd::lanes, tail) : simd::load(b + v * simd::lanes);
-#pragma GCC unroll 16
+#pragma GCC unroll 32
       for (int r = 0; r < rows; ++r) {
-        const V left(a[r * a_row]);
+        const V left(a[row_place(a_row, r)]);
 #pragma GCC unroll 8
         for (int v = 0; v < vectors; ++v) sum[r][v] = simd::fma(left, right[v], sum[r][v]);
       }
     }
   }
 
-  /// Writes whole vectors, or only `tail` numbers of the last.
-  template <bool masked>
-  WEFT_INLINE void store(float* to, long row, int tail) const {
-#pragma GCC unroll 16
+  /// Reads what `store` wrote.
+  template <bool masked, class Rows>
+  WEFT_INLINE void load(const float* from, const Rows& row, int tail) {
+#pragma GCC unroll 32
     for (int r = 0; r < rows; ++r)
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v) {
-        float* at = to + r * row + v * simd::lanes;
+        const float* at = from + row_place(row, r) + v * simd::lanes;
+        sum[r][v] = masked && v == vectors - 1 ? simd::load_first(at, tail) : simd::load(at);
+      }
+  }
+
+  /// Writes whole vectors, or only `tail` numbers of the last.
+  template <bool masked, class Rows>
+  WEFT_INLINE void store(float* to, const Rows& row, int tail) const {
+#pragma GCC unroll 32
+    for (int r = 0; r < rows; ++r)
+#pragma GCC unroll 8
+      for (int v = 0; v < vectors; ++v) {
+        float* at = to + row_place(row, r) + v * simd::lanes;
         if (masked && v == vectors - 1) simd::store_first(at, sum[r][v], tail);
         else simd::store(at, sum[r][v]);
       }
@@ -127,19 +148,19 @@ WEFT_INLINE void dot_products(const float* __restrict left, const float* __restr
   constexpr long whole = terms / simd::lanes * simd::lanes;
   constexpr int tail = static_cast<int>(terms - whole);
   V sum[rows];
-#pragma GCC unroll 16
+#pragma GCC unroll 32
   for (int r = 0; r < rows; ++r) sum[r] = V(0.f);
   for (long k = 0; k < whole; k += simd::lanes) {
     const V factor = simd::load(right + k);
-#pragma GCC unroll 16
+#pragma GCC unroll 32
     for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load(left + r * left_row + k), factor, sum[r]);
   }
   if constexpr (tail != 0) {
     const V factor = simd::load_first(right + whole, tail);
-#pragma GCC unroll 16
+#pragma GCC unroll 32
     for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load_first(left + r * left_row + whole, tail), factor, sum[r]);
   }
-#pragma GCC unroll 16
+#pragma GCC unroll 32
   for (int r = 0; r < rows; ++r) simd::store(to + r * to_row, V(simd::sum(sum[r])));
 }
 

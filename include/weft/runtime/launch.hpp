@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/kernels/contraction.hpp>
+#include <weft/kernels/convolution.hpp>
+#include <weft/kernels/kernel_gradient.hpp>
 #include <weft/kernels/reduction.hpp>
 #include <weft/passes/program.hpp>
 #include <weft/runtime/opaque.hpp>
@@ -90,8 +92,9 @@ struct Launch<P, kernel, GroupKind::reduction> {
   }
 };
 
+/// A matrix product.
 template <class P, int kernel>
-struct Launch<P, kernel, GroupKind::contraction> {
+struct ProductLaunch {
   static constexpr Group group = P::group(kernel);
   static constexpr bool has_prologue = group.prologue >= 0;
   static constexpr Contraction plan = plan_contraction(P::graph.view(), P::fusion.view(), group.anchor, has_prologue);
@@ -138,6 +141,44 @@ struct Launch<P, kernel, GroupKind::contraction> {
     run_kernel(a);
   }
 };
+
+namespace detail {
+
+/// The kernel of a convolution node, and its plan.
+template <class P, int node, auto after, class = void>
+struct ConvolutionOf {
+  using Kernel = ConvolutionKernel<plan_convolution(P::graph.view(), P::fusion.view(), node), after>;
+};
+template <class P, int node, auto after>
+struct ConvolutionOf<P, node, after, std::enable_if_t<P::graph.nodes[node].is(convolution_kernel_operation)>> {
+  using Kernel = KernelGradientKernel<plan_kernel_gradient(P::graph.view(), P::fusion.view(), node), after>;
+};
+
+}  // namespace detail
+
+/// A convolution, or a gradient of one.
+template <class P, int kernel>
+struct ConvolutionLaunch {
+  static constexpr int node = P::group(kernel).anchor;
+  static constexpr auto after = freeze<typename P::template MakeBody<kernel>>();
+  static constexpr detail::LoopPlaces<P, kernel, decltype(after)> places{after};
+  using Kernel = typename detail::ConvolutionOf<P, node, after.loop>::Kernel;
+  static constexpr long scratch = Kernel::scratch;
+
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
+    typename Kernel::Arguments a;
+    a.left = detail::address<P, kernel, P::graph.nodes[node].operand[0]>(c, own);
+    a.right = detail::address<P, kernel, P::graph.nodes[node].operand[1]>(c, own);
+    detail::fill(a.after, after, places, c, own);
+    a.scratch = own.scratch;
+    const detail::Keys<after> keys(a.after, places, c, own);
+    Kernel::run(a, c.samples, m);
+  }
+};
+
+template <class P, int kernel>
+struct Launch<P, kernel, GroupKind::contraction>
+    : std::conditional_t<is_convolution(P::graph.nodes[P::group(kernel).anchor]), ConvolutionLaunch<P, kernel>, ProductLaunch<P, kernel>> {};
 
 template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::opaque> {

@@ -1,0 +1,123 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/kernels/right_side.hpp>
+#include <weft/kernels/window_rows.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// The gradient of a convolution by its kernel, with a formula on its result. Threads share out the result; each number is
+/// one chain over samples and positions in their order.
+template <KernelGradientPlan plan, auto the_epilogue>
+struct KernelGradientKernel {
+  static constexpr WindowAxis deep = plan.axis[0], high = plan.axis[1], wide = plan.axis[2];
+  /// The taps of one line and their channels lie side by side: they are one line of rows.
+  static constexpr bool joined = wide.results == 1 || (wide.left_step == plan.depth && even_rows<the_epilogue>(1, plan.depth));
+  static_assert(joined || even_rows<the_epilogue>(plan.depth, wide.results));
+  static constexpr int line = joined ? wide.results * plan.depth : plan.depth, lines = joined ? high.results : high.results * wide.results;
+  using After = WindowRows<the_epilogue, Extent3{{deep.results, lines, line}}>;
+  static constexpr Contraction product_plan = [] {
+    Contraction c;
+    c.columns = plan.columns;
+    c.right = {0, 0, 1, wide.right_tap, 0};
+    return c;
+  }();
+  using Right = RightSide<product_plan>;
+  static constexpr long width = Right::width, panels = Right::panels;
+  static constexpr WindowTile tile = pick_window_tile(joined ? lines : 1, line, plan.columns);
+  static constexpr int tile_line = tile.rows / tile.lines;
+
+  static constexpr long sums_size = tile.rows * width;
+  static constexpr long scratch = sums_size + RowLoop<the_epilogue>::scratch(static_cast<long>(plan.groups) * plan.columns);
+
+  struct Arguments {
+    const float* left;
+    const float* right;
+    LoopArguments after;
+    float* scratch;
+  };
+
+  static void run(const Arguments& a, long samples, const parallel::Member& m) {
+    const long all = plan.samples ? samples : 1;
+    const auto [begin, end] = m.share(long{deep.results} * blocks * plan.groups * panels);
+    // What a chunk of samples reads stays close while all tiles go over it. The sums wait where the result will be.
+    constexpr long chunk = chunk_bytes / (4 * (plan.left_sample + plan.right_sample) + 1) + 1;
+    for (long s = 0; s < all; s += After::direct ? chunk : all)
+      for (long u = begin; u < end; ++u) tile_of({a, s, After::direct && s + chunk < all ? s + chunk : all, u / panels % plan.groups, u % panels}, u / panels / plan.groups);
+  }
+
+ private:
+  static constexpr long chunk_bytes = 256 * 1024;
+  static constexpr long line_blocks = (line + tile_line - 1) / tile_line, blocks = (lines + tile.lines - 1) / tile.lines * line_blocks;
+  /// Rows of the last tile of a line, or of the last lines. Tiles never overlap, because their sums are added to.
+  static constexpr int rest = tile.lines > 1 ? lines % tile.lines * line : line % tile_line;
+
+  struct Work {
+    const Arguments& a;
+    long begin, end, group, panel;
+    Position p{};
+  };
+
+  static void tile_of(Work w, long number) {
+    w.p = {{static_cast<int>(number / blocks), static_cast<int>(number % blocks / line_blocks) * tile.lines,
+            static_cast<int>(number % line_blocks) * tile_line}};
+    const bool whole = w.p.at[1] + tile.lines <= lines && w.p.at[2] + tile_line <= line;
+    if (whole) panel_of<tile.rows>(w);
+    else if constexpr (rest > 0) panel_of<rest>(w);
+  }
+
+  template <int rows>
+  static void panel_of(const Work& w) {
+    if (w.panel + 1 < panels || !Right::odd_end) block<rows, false>(w);
+    else if constexpr (Right::odd_end) block<rows, true>(w);
+  }
+
+  template <int rows, bool last>
+  static void block(const Work& w) {
+    TileSum<rows, last ? Right::last_vectors : tile.vectors> sum;
+    const long column = w.group * plan.columns + w.panel * width;
+    if constexpr (After::direct) {
+      constexpr bool masked = last && Right::tail != 0 && !After::padded;
+      constexpr long y_step = After::along(After::loop.store[0].walk, 1), x_step = After::along(After::loop.store[0].walk, 2);
+      constexpr auto row = [](int r) { return r / tile_line * y_step + r % tile_line * x_step; };
+      float* to = After::at(w.a.after, 0, w.p, column).store[0];
+      if (w.begin > 0) sum.template load<masked>(to, row, Right::tail);
+      else sum.clear();
+      add_samples<last && Right::masked>(sum, w);
+      sum.template store<masked>(to, row, Right::tail);
+    } else {
+      sum.clear();
+      add_samples<last && Right::masked>(sum, w);
+      sum.template store<false>(w.a.scratch, width, 0);
+      finish<rows>(w, column);
+    }
+  }
+
+  template <bool masked, class Sum>
+  WEFT_INLINE static void add_samples(Sum& sum, const Work& w) {
+    const int tap_y = joined ? w.p.at[1] : w.p.at[1] / wide.results, tap_x = joined ? 0 : w.p.at[1] % wide.results;
+    const float* left = w.a.left + w.group * plan.depth + w.p.at[0] * deep.left_step + tap_y * high.left_step + tap_x * wide.left_step + w.p.at[2];
+    const float* right = Right::at(w.a.right + w.group * plan.columns, w.panel);
+    constexpr auto row = [](int r) { return r / tile_line * high.left_step + r % tile_line; };
+    for (long s = w.begin; s < w.end; ++s)
+      for (int z = 0; z < deep.taps; ++z)
+        for (int y = 0; y < high.taps; ++y)
+          sum.template add<masked>(left + s * plan.left_sample + z * deep.left_tap + y * high.left_tap, row, wide.left_tap,
+                                   right + s * plan.right_sample + z * deep.right_tap + y * high.right_tap, wide.right_tap, wide.taps, Right::tail);
+  }
+
+  template <int rows>
+  static void finish(const Work& w, long column) {
+    const long left = plan.columns - w.panel * width, n = left < width ? left : width;
+    for (int r = 0; r < rows; ++r) {
+      Position p = w.p;
+      p.at[1] += r / tile_line;
+      p.at[2] += r % tile_line;
+      auto row = After::at(w.a.after, 0, p, column);
+      row.accumulator = w.a.scratch + r * width;
+      RowLoop<the_epilogue>::run(row, n, w.a.scratch + sums_size);
+    }
+  }
+};
+
+}  // namespace weft
