@@ -28,7 +28,7 @@ static_assert(Extents<3>{1, 2, 3}.at_least(1) && !Extents<3>{1, 2, 3}.at_least(2
 
 template <int n>
 std::string written(const Extents<n>& e) {
-  return std::string((Text{} << e).view());
+  return std::string((Text{} << "" << e).view());
 }
 
 TEST(Extents, AreWrittenAsInANetwork) {

@@ -51,7 +51,7 @@ static_assert(pad_of({1, 2}) == Padding{.before = {1, 2}, .after = {1, 2}});
 static_assert(pad_of({1, 2, 3}) == Padding{.before = {1, 2, 3}, .after = {1, 2, 3}});
 static_assert(pad_of(1) == pad_of({1, 1, 1}) && !(same == valid) && !(same == causal));
 
-std::string written(const Padding& p) { return std::string((Text{} << p).view()); }
+std::string written(const Padding& p) { return std::string((Text{} << "" << p).view()); }
 
 TEST(Padding, IsWrittenAsInANetwork) {
   EXPECT_EQ(written(valid), "valid");
