@@ -19,7 +19,7 @@ struct Parameter {
   Shape shape;
   Initializer initializer;
   int node = -1;
-  bool transposed_in_files = false;  ///< PyTorch stores a Dense kernel as [out, in]
+  bool transposed_in_files = false;  ///< PyTorch stores a kernel [taps..., in, out] as [out, in, taps...]
   bool blocked = false;              ///< lies in panels of columns: passes/panel.hpp
 };
 

@@ -19,21 +19,21 @@ namespace weft::inline WEFT_ABI {
 
 namespace detail {
 
-// PyTorch keeps the kernel of a Linear transposed.
+// PyTorch keeps a kernel [taps..., in, out] as [out, in, taps...].
 template <class P>
 [[gnu::cold]] std::vector<std::size_t> stored_shape(int k) {
   const Shape& s = ParameterSet<P>::shape(k);
   std::vector<std::size_t> shape;
   for (int i = 0; i < s.rank; ++i) shape.push_back(static_cast<std::size_t>(s.extent[i]));
-  if (ParameterSet<P>::transposed_in_files(k)) std::swap(shape[0], shape[1]);
+  if (ParameterSet<P>::transposed_in_files(k)) std::rotate(shape.begin(), shape.end() - 2, shape.end()), std::swap(shape[0], shape[1]);
   return shape;
 }
 
-template <class From, class To>
-void transpose(const From& from, const To& to, std::size_t rows) {
-  const std::size_t columns = from.size() / rows;
-  for (std::size_t r = 0; r < rows; ++r)
-    for (std::size_t c = 0; c < columns; ++c) to[c * rows + r] = from[r * columns + c];
+// Calls visit(place in memory, place in a file) for every number of a kernel.
+template <class Visit>
+void for_each_stored(const Shape& s, Visit visit) {
+  const auto in = static_cast<std::size_t>(s[-2]), out = static_cast<std::size_t>(s[-1]), taps = static_cast<std::size_t>(s.size()) / (in * out);
+  for (std::size_t i = 0; i < taps * in * out; ++i) visit(i, (i % out * in + i / out % in) * taps + i / out / in);
 }
 
 // Every difference between a file and a network, one a line; empty if there is none.
@@ -74,7 +74,7 @@ template <class P>
     const detail::TensorEntry& t = *file.find(ParameterSet<P>::name(k));
     std::vector<float> values((t.end - t.begin) / sizeof(float));
     std::memcpy(values.data(), file.values.data() + t.begin, t.end - t.begin);
-    if (ParameterSet<P>::transposed_in_files(k)) detail::transpose(values, parameters[k], t.shape[0]);
+    if (ParameterSet<P>::transposed_in_files(k)) detail::for_each_stored(ParameterSet<P>::shape(k), [&](std::size_t i, std::size_t at) { parameters[k][i] = values[at]; });
     else std::copy(values.begin(), values.end(), parameters[k].begin());
   }
   return {};

@@ -25,7 +25,7 @@ void save_weights(const ParameterSet<P>& parameters, const std::filesystem::path
     std::vector<float>& copy = copies[static_cast<std::size_t>(k)];
     copy.assign(parameters[k].begin(), parameters[k].end());
     if (ParameterSet<P>::transposed_in_files(k))
-      detail::transpose(parameters[k], std::span(copy), static_cast<std::size_t>(ParameterSet<P>::shape(k)[0]));
+      detail::for_each_stored(ParameterSet<P>::shape(k), [&](std::size_t i, std::size_t at) { copy[at] = parameters[k][i]; });
     tensors.push_back({std::string(ParameterSet<P>::name(k)), "F32", detail::stored_shape<P>(k), std::as_bytes(std::span(copy))});
   }
   io::write_safetensors(path, tensors, {{"format", "weft"}, {"weft_version", std::string(version)}});

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/layers/detail/convolve.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// A transposed convolution over images: spreads each input over a window, as the gradient of Conv2D does.
+/// Shape: [height, width, channels] to [height, width, filters]; an extent e becomes e * stride with .padding = same, and (e - 1) stride + kernel - padding with an
+/// explicit padding. Parameters: weight [..., filters, channels], in files [channels, filters, ...] as in PyTorch; bias [filters].
+struct Conv2DTranspose {
+  int filters = 0;
+  Extents<2> kernel{};
+  Extents<2> stride = 1;
+  Padding padding = valid;
+  Extents<2> output_padding = 0;  ///< more outputs at the end of each axis
+  Extents<2> dilation = 1;
+  Activation activation{};
+  bool bias = true;
+  Initializer kernel_initializer = glorot_uniform;
+  Initializer bias_initializer = zeros;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(detail::convolve_transposed<2>(x, *this));
+  }
+
+  constexpr void describe(Text& text) const { text << ".filters = " << filters << ", .kernel = " << kernel; }
+};
+
+}  // namespace weft

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/layers/detail/convolve.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// A convolution over volumes: activation(x * W + b), with as many outputs along each axis as padding and stride leave.
+/// Shape: [depth, height, width, channels] to [depth, height, width, filters]. Parameters: weight [depth, height, width, channels / groups, filters], in files [filters, channels / groups, ...] as in PyTorch; bias [filters].
+/// Example: `Conv3D{.filters = 32, .kernel = 3, .padding = same, .activation = relu}`
+struct Conv3D {
+  int filters = 0;
+  Extents<3> kernel{};
+  Extents<3> stride = 1;
+  Padding padding = valid;
+  Extents<3> dilation = 1;
+  int groups = 1;
+  Activation activation{};
+  bool bias = true;
+  Initializer kernel_initializer = glorot_uniform;
+  Initializer bias_initializer = zeros;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(detail::convolve<3>(x, *this));
+  }
+
+  constexpr void describe(Text& text) const { text << ".filters = " << filters << ", .kernel = " << kernel; }
+};
+
+}  // namespace weft

@@ -1,0 +1,133 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/initializers/glorot_uniform.hpp>
+#include <weft/graph/operations/convolution.hpp>
+#include <weft/layers/activation.hpp>
+#include <weft/layers/padding.hpp>
+
+namespace weft::inline WEFT_ABI::detail {
+
+// How a layer of n spatial axes calls its input.
+template <int n>
+constexpr std::string_view picture = n == 1   ? "sequences [steps, channels]"
+                                     : n == 2 ? "images [height, width, channels]"
+                                              : "volumes [depth, height, width, channels]";
+
+template <int n, class L>
+constexpr Tensor check_windows(Tensor x, const L& layer) {
+  if (x.failed()) return x;
+  if (x.node().element == Element::int32)
+    return x.fail(Text{} << "expects numbers but receives integers of shape " << x.shape() << "; put Embedding{.units = ...} before it");
+  if (x.rank() != n + 1)
+    return x.fail(Text{} << "expects " << picture<n> << " but receives a tensor of shape " << x.shape() << "; put Reshape{...} before it");
+  if (!layer.kernel.at_least(1) || !layer.stride.at_least(1) || !layer.dilation.at_least(1))
+    return x.fail(Text{} << "needs a kernel, strides and dilations of 1 or more; set .kernel to the window's extents");
+  for (int a = 0; a < n; ++a)
+    if (layer.stride[a] > Windows::limit || layer.dilation[a] > Windows::limit || layer.padding.before[a] > Windows::limit || layer.padding.before[a] < 0 || layer.padding.after[a] < 0)
+      return x.fail(Text{} << "expects strides, dilations and padding from 0 to " << Windows::limit << "; take smaller ones");
+  return x;
+}
+
+template <int n, class L>
+constexpr Windows windows_of(const L& layer, int groups) {
+  Windows w;
+  w.groups = groups;
+  for (int a = 0; a < n; ++a) {
+    w.stride[a] = layer.stride[a];
+    w.dilation[a] = layer.dilation[a];
+  }
+  return w;
+}
+
+// Zeros around the image, as many as the layer's padding asks for.
+template <int n, class L>
+constexpr Tensor padded(Tensor x, const L& layer) {
+  Corner corner;
+  Shape s = x.shape();
+  for (int a = 0; a < n; ++a) {
+    int first = 0, last = 0;
+    layer.padding.sides(x.shape()[a], layer.kernel[a], layer.stride[a], layer.dilation[a], a, first, last);
+    corner.at[a] = first;
+    s.extent[a] += first + last;
+    if (const int reach = (layer.kernel[a] - 1) * layer.dilation[a] + 1; reach > s.extent[a])
+      return x.fail(Text{} << "its window covers " << reach << " elements along axis " << a << " but the image of shape " << x.shape()
+                           << " has " << s.extent[a] << " with its padding; take a smaller kernel or .padding = same");
+  }
+  return record_pad(x, s, corner);
+}
+
+// The kernel's shape: its extents, then channels and filters.
+template <int n>
+constexpr Shape kernel_shape(const Extents<n>& kernel, int channels, int filters) {
+  Shape s;
+  for (int a = 0; a < n; ++a) s.push(kernel[a]);
+  return s.push(channels).push(filters);
+}
+
+template <class L>
+constexpr Tensor with_bias(Tensor y, const L& layer, int filters) {
+  if (layer.bias) y = y + y.parameter("bias", {filters}, layer.bias_initializer);
+  return layer.activation(y);
+}
+
+template <int n, class L>
+constexpr Tensor convolve(Tensor x, const L& layer) {
+  x = check_windows<n>(x, layer);
+  if (x.failed()) return x;
+  if (layer.filters <= 0) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+  const int channels = x.shape()[-1];
+  if (layer.groups <= 0 || channels % layer.groups != 0 || layer.filters % layer.groups != 0)
+    return x.fail(Text{} << "cannot put " << channels << " channels and " << layer.filters << " filters into " << layer.groups
+                         << " groups; .groups must divide both");
+  const Tensor image = padded<n>(x, layer);
+  if (image.failed()) return image;
+  const Tensor w = x.kernel("weight", kernel_shape(layer.kernel, channels / layer.groups, layer.filters), layer.kernel_initializer);
+  return with_bias(convolution(image, w, windows_of<n>(layer, layer.groups)), layer, layer.filters);
+}
+
+// Each channel by itself, `multiplier` times.
+template <int n, class L>
+constexpr Tensor convolve_channels(Tensor x, const L& layer, std::string_view name) {
+  x = check_windows<n>(x, layer);
+  if (x.failed()) return x;
+  if (layer.multiplier <= 0) return x.fail(Text{} << "needs at least one filter a channel; set .multiplier to 1 or more");
+  const int channels = x.shape()[-1];
+  const Tensor image = padded<n>(x, layer);
+  if (image.failed()) return image;
+  const Tensor w = x.kernel(name, kernel_shape(layer.kernel, 1, channels * layer.multiplier), layer.kernel_initializer);
+  return convolution(image, w, windows_of<n>(layer, channels));
+}
+
+// The result's extent along one axis as Keras counts it, and how many of its first elements are left out.
+template <class L>
+constexpr int transposed_extent(const L& layer, int in, int axis, int& left_out) {
+  const int stride = layer.stride[axis], reach = (layer.kernel[axis] - 1) * layer.dilation[axis] + 1;
+  const int over = reach > stride ? reach - stride : 0, all = (in - 1) * stride + reach;
+  left_out = layer.padding.before[axis];
+  if (layer.padding.rule == PaddingRule::same) {
+    left_out = over / 2;
+    return in * stride + layer.output_padding[axis];
+  }
+  if (layer.padding == valid && layer.output_padding[axis] == 0) return in * stride + over;
+  return all - left_out - layer.padding.after[axis] + layer.output_padding[axis];
+}
+
+template <int n, class L>
+constexpr Tensor convolve_transposed(Tensor x, const L& layer) {
+  x = check_windows<n>(x, layer);
+  if (x.failed()) return x;
+  if (layer.filters <= 0) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+  Windows windows = windows_of<n>(layer, 1);
+  Shape result;
+  for (int a = 0; a < n; ++a) {
+    result.push(transposed_extent(layer, x.shape()[a], a, windows.before[a]));
+    if (result[a] <= 0 || layer.output_padding[a] < 0)
+      return x.fail(Text{} << "would make an image of extent " << result[a] << " along axis " << a << " of one of shape " << x.shape()
+                           << "; leave out less of it: take a smaller .padding, or an .output_padding of 0 or more");
+  }
+  const Tensor w = x.kernel("weight", kernel_shape(layer.kernel, layer.filters, x.shape()[-1]), layer.kernel_initializer);
+  return with_bias(convolution_transpose(x, w, windows, result.push(layer.filters)), layer, layer.filters);
+}
+
+}  // namespace weft::inline WEFT_ABI::detail

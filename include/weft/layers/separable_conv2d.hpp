@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/layers/detail/convolve.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// A convolution of each channel by itself, and then of all channels at each point.
+/// Shape: [height, width, channels] to [height, width, filters]. Parameters: depthwise.weight, pointwise.weight [1, 1, channels *
+/// multiplier, filters], in files as DepthwiseConv2D's and Conv2D's; bias [filters].
+/// Source: Chollet 2017, Xception: Deep Learning with Depthwise Separable Convolutions.
+struct SeparableConv2D {
+  int filters = 0;
+  Extents<2> kernel{};
+  Extents<2> stride = 1;
+  Padding padding = valid;
+  Extents<2> dilation = 1;
+  int multiplier = 1;  ///< filters of each channel
+  Activation activation{};
+  bool bias = true;
+  Initializer kernel_initializer = glorot_uniform;
+  Initializer bias_initializer = zeros;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(forward(x));
+  }
+
+  constexpr void describe(Text& text) const { text << ".filters = " << filters << ", .kernel = " << kernel; }
+
+ private:
+  constexpr Tensor forward(Tensor x) const {
+    if (filters <= 0 && !x.failed()) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+    const Tensor y = detail::convolve_channels<2>(x, *this, "depthwise.weight");
+    if (y.failed()) return y;
+    const Tensor w = x.kernel("pointwise.weight", {1, 1, y.shape()[-1], filters}, kernel_initializer);
+    return detail::with_bias(convolution(y, w), *this, filters);
+  }
+};
+
+}  // namespace weft
