@@ -58,6 +58,8 @@ TEST(EmittedConvolution, Depthwise) { expect_emitted<Two<Shape{5, 4, 2}, Shape{1
 TEST(EmittedConvolution, Line) { expect_emitted<Two<Shape{17, 4}, Shape{2, 4, 33}, Shape{5, 33, 8}, Windows{.dilation = {2, 1, 1}}, 8, 0>>(); }
 TEST(EmittedConvolution, Volume) { expect_emitted<Two<Shape{4, 3, 5, 2}, Shape{2, 1, 2, 2, 3}, Shape{2, 2, 2, 3, 4}, Windows{.stride = {1, 1, 2}}, 1, 0>>(); }
 TEST(EmittedConvolution, Points) { expect_emitted<Two<Shape{4, 4, 3}, Shape{1, 1, 3, 70}, Shape{1, 1, 70, 33}, Windows{}>>(); }
+TEST(EmittedConvolution, FewFilters) { expect_emitted<Two<Shape{6, 7, 2}, Shape{1, 1, 2, 37}, Shape{3, 2, 37, 3}, Windows{.stride = {2, 1, 1}}, 1, 1>>(); }
+TEST(EmittedConvolution, FewChannels) { expect_emitted<Two<Shape{6, 9, 2}, Shape{1, 1, 2, 5}, Shape{3, 3, 5, 32}, Windows{.stride = {1, 2, 1}}, 1, 1>>(); }
 TEST(EmittedConvolution, OnePixel) { expect_emitted<Two<Shape{3, 3, 2}, Shape{3, 3, 2, 5}, Shape{1, 1, 5, 7}, Windows{}>>(); }
 
 }  // namespace

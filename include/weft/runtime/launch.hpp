@@ -4,6 +4,7 @@
 #include <weft/kernels/contraction.hpp>
 #include <weft/kernels/convolution.hpp>
 #include <weft/kernels/kernel_gradient.hpp>
+#include <weft/kernels/narrow_convolution.hpp>
 #include <weft/kernels/reduction.hpp>
 #include <weft/passes/program.hpp>
 #include <weft/runtime/opaque.hpp>
@@ -147,7 +148,8 @@ namespace detail {
 /// The kernel of a convolution node, and its plan.
 template <class P, int node, auto after, class = void>
 struct ConvolutionOf {
-  using Kernel = ConvolutionKernel<plan_convolution(P::graph.view(), P::fusion.view(), node), after>;
+  static constexpr ConvolutionPlan plan = plan_convolution(P::graph.view(), P::fusion.view(), node);
+  using Kernel = std::conditional_t<is_narrow(plan), NarrowConvolutionKernel<plan, after>, ConvolutionKernel<plan, after>>;
 };
 template <class P, int node, auto after>
 struct ConvolutionOf<P, node, after, std::enable_if_t<P::graph.nodes[node].is(convolution_kernel_operation)>> {

@@ -70,4 +70,25 @@ WEFT_INLINE void transpose(Vector (&rows)[lanes]) {
   for (int k = 0; k < lanes; ++k) rows[k] = Vector(r[k]);
 }
 
+/// Lane i is the sum of the lanes of row i, in a fixed tree.
+WEFT_INLINE Vector sums(const Vector (&rows)[lanes]) {
+  using detail::interleave, detail::LaneNumbers;
+  Vector quarter[lanes / 4];  // lane i of each quarter: the sum of that quarter of row i
+#pragma GCC unroll 4
+  for (int k = 0; k < lanes; k += 4) {
+    const auto pair = [](const Vector& a, const Vector& b) {
+      return Vector(interleave<1, false>(a, b, LaneNumbers{})) + Vector(interleave<1, true>(a, b, LaneNumbers{}));
+    };
+    const Vector ab = pair(rows[k], rows[k + 1]), cd = pair(rows[k + 2], rows[k + 3]);
+    quarter[k / 4] = Vector(interleave<2, false>(ab, cd, LaneNumbers{})) + Vector(interleave<2, true>(ab, cd, LaneNumbers{}));
+  }
+#pragma GCC unroll 2
+  for (int count = lanes / 4; count > 1; count /= 2)
+#pragma GCC unroll 2
+    for (int k = 0; k < count / 2; ++k)
+      quarter[k] = Vector(detail::quarters<false>(quarter[2 * k], quarter[2 * k + 1], LaneNumbers{})) +
+                   Vector(detail::quarters<true>(quarter[2 * k], quarter[2 * k + 1], LaneNumbers{}));
+  return quarter[0];
+}
+
 }  // namespace weft::inline WEFT_ABI::simd
