@@ -35,7 +35,8 @@ struct ConvolutionPlan {
   int columns = 1;  ///< filters of one group
   int domain[max_spatial] = {1, 1, 1};  ///< results
   int taps[max_spatial] = {1, 1, 1};
-  int stride[max_spatial] = {1, 1, 1}, dilation[max_spatial] = {1, 1, 1}, before[max_spatial] = {}, front[max_spatial] = {};
+  int stride[max_spatial] = {1, 1, 1}, dilation[max_spatial] = {1, 1, 1};
+  int before[max_spatial] = {}, front[max_spatial] = {}, tap_step[max_spatial] = {1, 1, 1};
   long left_sample = 0, left[max_spatial] = {};
   long right_step = 0, right_panel = 0;  ///< from row to row; of a blocked kernel, from panel to panel
 
@@ -58,24 +59,23 @@ struct ConvolutionPlan {
   }
 
  private:
-  static constexpr int common_divisor(int a, int b) { return b == 0 ? a : common_divisor(b, a % b); }
-
   // The results whose place, counted from where the windows began, leaves `phase` when divided by the stride.
   constexpr void transposed_axis(WindowGrid& g, int a, int phase, long rows) const {
-    const int s = stride[a], divisor = common_divisor(s, dilation[a]);
+    const int s = stride[a], apart = tap_step[a];
     WindowAxis& axis = g.axis[a];
     axis.first_result = ((phase - before[a]) % s + s) % s;
     axis.result_step = s;
     axis.results = axis.first_result < domain[a] ? (domain[a] - 1 - axis.first_result) / s + 1 : 0;
     int tap = 0;
     while (tap < taps[a] && tap * dilation[a] % s != phase) ++tap;
-    axis.taps = tap < taps[a] ? (taps[a] - 1 - tap) / (s / divisor) + 1 : 0;
+    axis.taps = tap < taps[a] ? (taps[a] - 1 - tap) / apart + 1 : 0;
     axis.left_step = left[a];
-    axis.left_tap = -(dilation[a] / divisor) * left[a];
-    axis.right_tap = s / divisor * rows;
+    axis.left_tap = dilation[a] * apart / s * left[a];
+    axis.right_tap = rows;
     if (axis.taps == 0) return;
-    g.left += ((axis.first_result + before[a] - tap * dilation[a]) / s + front[a]) * left[a];
-    g.right += tap * rows;
+    const int last = tap + (axis.taps - 1) * apart;  // comes first: a turned kernel begins with its last taps
+    g.left += ((axis.first_result + before[a] - last * dilation[a]) / s + front[a]) * left[a];
+    g.right += Windows::turned(last, taps[a], apart) * rows;
   }
 };
 
@@ -117,6 +117,7 @@ constexpr ConvolutionPlan plan_convolution(const GraphView& g, const FusionView&
     p.dilation[unused + a] = windows.dilation[a];
     p.before[unused + a] = windows.before[a];
     p.front[unused + a] = windows.front[a];
+    p.tap_step[unused + a] = windows.tap_step(a);
     p.left[unused + a] = x.strides[a];
   }
   p.left_sample = detail::sample_step(g, x, n.operand[0]);

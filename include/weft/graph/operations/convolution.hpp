@@ -11,7 +11,7 @@ namespace detail {
 constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows);
 constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input);
 constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel);
-constexpr Tensor turn(Tensor w, int groups);
+constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back);
 constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape);
 
 // Calls term(result position, tap, input position) for every tap of every window.
@@ -73,7 +73,7 @@ struct InputGradientRule {
         if (in.place(n.shape, rank) < 0) return;
         T* y = out.begin() + s * n.shape.size() + in.place(n.shape, rank) * columns;
         const T* from = run.input(i, 0).begin() + (d.batched ? s : 0) * d.shape.size() + o.place(d.shape, rank) * d.shape[-1];
-        const T* kernel = run.input(i, 1).begin() + k.place(w.shape, rank) * depth * columns;
+        const T* kernel = run.input(i, 1).begin() + k.turned(w.shape, rank, windows.turning()).place(w.shape, rank) * depth * columns;
         for (int c = 0; c < columns; ++c)
           for (int e = 0; e < depth; ++e) y[c] += from[c / each * depth + e] * kernel[e * columns + c];
       });
@@ -109,25 +109,32 @@ struct KernelGradientRule {
   }
 };
 
-// w [K..., C / groups, N] -> [K..., N / groups, C]: each tap's matrices transposed. attribute: the groups.
+// w [K..., C / groups, N] -> [K..., N / groups, C]: each tap's matrices transposed, and the taps in the order of
+// Windows::turned. attribute: Turning; at [4], whether this turns back.
 struct TurnRule {
   static constexpr std::string_view name = "turn";
   static constexpr Role role = Role::opaque;
 
   static constexpr void differentiate(Gradients& g, int i) {
-    g.add(g.graph.nodes[i].operand[0], turn(g.gradient(i), g.graph.nodes[i].attribute[0]));
+    const Node n = g.graph.nodes[i];
+    g.add(n.operand[0], record_turn(g.gradient(i), Turning::read(n), n.attribute[4] == 0));
   }
 
   template <class T>
   static constexpr void interpret(Interpretation<T>& run, int i) {
     const Node n = run.node(i), w = run.operand(i, 0);
     const long groups = n.attribute[0], rows = w.shape[-2], columns = w.shape[-1], each = columns / groups;
+    const int rank = n.shape.rank - 2;
     List<T>& out = run.output(i);
-    for (long k = 0; k < w.shape.size(); ++k) {
-      const long tap = k / (rows * columns), r = k / columns % rows, c = k % columns;
-      const long to = tap * rows * columns + c % each * rows * groups + c / each * rows + r;
-      out[static_cast<int>(to)] = run.input(i, 0)[static_cast<int>(k)];
-    }
+    Position k;
+    do {
+      const long here = k.place(w.shape, rank), there = k.turned(w.shape, rank, Turning::read(n)).place(w.shape, rank);
+      const long from = n.attribute[4] != 0 ? there : here, to = n.attribute[4] != 0 ? here : there;
+      for (long r = 0; r < rows; ++r)
+        for (long c = 0; c < columns; ++c)
+          out[static_cast<int>((to * each + c % each) * rows * groups + c / each * rows + r)] =
+              run.input(i, 0)[static_cast<int>((from * rows + r) * columns + c)];
+    } while (k.advance(w.shape, rank));
   }
 };
 
@@ -174,13 +181,15 @@ constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windo
   return t;
 }
 
-constexpr Tensor turn(Tensor w, int groups) {
-  if (w.node().is(turn_operation)) return {w.graph, w.node().operand[0]};
+constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back) {
+  if (w.node().is(turn_operation) && (w.node().attribute[4] != 0) != back) return {w.graph, w.node().operand[0]};
   Shape s = w.shape();
-  s.extent[s.rank - 2] = w.shape()[-1] / groups;
-  s.extent[s.rank - 1] = w.shape()[-2] * groups;
+  s.extent[s.rank - 2] = w.shape()[-1] / turning.groups;
+  s.extent[s.rank - 1] = w.shape()[-2] * turning.groups;
   const Tensor t = record(turn_operation, s, {w});
-  t.graph->nodes[t.id].attribute[0] = groups;
+  Node& n = t.graph->nodes[t.id];
+  turning.write(n);
+  n.attribute[4] = back;
   return t;
 }
 
@@ -209,7 +218,7 @@ constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, cons
     const int back = last - d.shape().extent[a] + 1;
     padded.extent[a] += front.at[a] + (back > 0 ? back : 0);
   }
-  return record_windowed(convolution_input_operation, input, {record_pad(d, padded, front), turn(w, windows.groups)}, windows);
+  return record_windowed(convolution_input_operation, input, {record_pad(d, padded, front), record_turn(w, windows.turning(), false)}, windows);
 }
 
 // What the zeros of a padded tensor would get nobody needs: the gradient goes to what lies between them.
@@ -243,9 +252,9 @@ constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
     windows.before[a] = windows.front[a] = 0;
   }
   const Tensor moved = fitted(g.gradient(i), before, covered);
-  const Tensor w = turn(turned, windows.groups);
+  const Tensor w = record_turn(turned, windows.turning(), true);
   if (g.needs(i, 0)) g.add(d.id, record_convolution(moved, w, windows));
-  if (g.needs(i, 1)) g.add(turned.id, turn(record_kernel_gradient(moved, d, windows, w.shape()), windows.groups));
+  if (g.needs(i, 1)) g.add(turned.id, record_turn(record_kernel_gradient(moved, d, windows, w.shape()), windows.turning(), false));
 }
 
 }  // namespace detail

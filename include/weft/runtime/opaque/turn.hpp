@@ -13,8 +13,7 @@ struct OpaqueLaunch<&turn_operation> {
     constexpr Node n = P::graph.nodes[node];
     constexpr Shape from = P::graph.nodes[n.operand[0]].shape;
     constexpr bool blocked = P::graph.nodes[P::fusion.location[n.operand[0]].base].blocked;
-    constexpr long rows = from[-2], columns = from[-1], taps = from.size() / (rows * columns);
-    TurnKernel<kernel_layout(from, blocked), kernel_layout(n.shape, n.blocked), taps, rows, columns, n.attribute[0]>::run(
+    TurnKernel<from, kernel_layout(from, blocked), kernel_layout(n.shape, n.blocked), Turning::read(n), n.attribute[4] != 0>::run(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::address<P, kernel, node>(c, own), m);
   }
 };
