@@ -69,9 +69,10 @@ struct TileSum {
   /// a_row: from row to row, or a function that says where each row begins. tail: numbers in the last vector, 0 if it is
   /// full.
   template <bool masked, class Rows>
-  WEFT_INLINE void add(const float* __restrict a, const Rows& a_row, long a_step, const float* __restrict b, long b_step,
+  WEFT_INLINE void add(const float* a, const Rows& a_row, long a_step, const float* __restrict b, long b_step,
                        long terms, int tail) {
     for (long k = 0; k < terms; ++k, a += a_step, b += b_step) {
+      simd::forget(a);  // where rows overlap, a compiler would carry their numbers from step to step, in scalar registers
       V right[vectors];
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v)

@@ -26,8 +26,17 @@ struct Member {
   struct Range {
     long begin, end;
   };
+  Range given{0, -1};  ///< if not empty, what share says
+
   /// This thread's contiguous share of n things.
-  Range share(long n) const { return {n * number / size, n * (number + 1) / size}; }
+  Range share(long n) const { return given.end > 0 ? given : Range{n * number / size, n * (number + 1) / size}; }
+
+  /// The same thread, with these things for its share.
+  Member with(Range things) const {
+    Member m = *this;
+    m.given = things;
+    return m;
+  }
 };
 
 /// The most threads a team may have here: one inside another parallel region, else as OpenMP is set.

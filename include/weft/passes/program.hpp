@@ -3,6 +3,7 @@
 #pragma once
 #include <weft/passes/canonical.hpp>
 #include <weft/passes/contraction_plan.hpp>
+#include <weft/passes/depth_first.hpp>
 #include <weft/passes/differentiate.hpp>
 #include <weft/passes/frozen_graph.hpp>
 #include <weft/passes/fuse.hpp>
@@ -148,6 +149,15 @@ struct Program {
     constexpr detail::KernelSizes sizes(list_kernels(graph.view(), fusion.view()));
     return detail::FrozenKernels<sizes>(list_kernels(graph.view(), fusion.view()));
   }();
+
+  /// Which kernels run depth first.
+  static constexpr auto depth = FrozenList<DepthFirst, list.order.size()>([] {
+    KernelList l;
+    l.order = list.order.thaw();
+    l.first_external = list.first_external.thaw();
+    l.externals = list.externals.thaw();
+    return plan_depth(graph.view(), fusion.view(), l);
+  }());
 
   /// Where every buffer lies, and how much memory that takes.
   static constexpr auto plan = [] {

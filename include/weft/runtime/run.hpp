@@ -30,14 +30,17 @@ class Runner {
   /// watch: called by every member with the number of each kernel it has finished, and with `barrier` after each of these.
   template <class Watch = NoWatch>
   static void run(const Context& c, const parallel::Member& m, Watch&& watch = {}) {
-    float* spare = c.scratch + m.number * c.scratch_stride;
-    for (int k = 0; k < P::kernels; ++k) {
+    for (int k = 0; k < P::kernels; k = P::depth[k].end) {
       if (k > 0 && segment[static_cast<std::size_t>(k)] != segment[static_cast<std::size_t>(k - 1)]) {
         m.barrier();
         watch(barrier);
       }
-      launch[static_cast<std::size_t>(k)](c, m, {P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], spare});
-      watch(k);
+      const auto [begin, end] = m.share(c.samples);
+      const long most = P::depth[k].samples, parts = most > 0 ? (end - begin + most - 1) / most : 1;
+      if (parts <= 1) run_kernels(c, m, k, watch);
+      else
+        for (long p = 0; p < parts; ++p)
+          run_kernels(c, m.with({begin + (end - begin) * p / parts, begin + (end - begin) * (p + 1) / parts}), k, watch);
     }
   }
 
@@ -47,6 +50,16 @@ class Runner {
   }
 
  private:
+  // One kernel, or those of a depth-first run.
+  template <class Watch>
+  static void run_kernels(const Context& c, const parallel::Member& m, int first, Watch& watch) {
+    float* spare = c.scratch + m.number * c.scratch_stride;
+    for (int k = first; k < P::depth[first].end; ++k) {
+      launch[static_cast<std::size_t>(k)](c, m, {P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], spare});
+      watch(k);
+    }
+  }
+
   template <std::size_t... k>
   WEFT_INLINE static void each_alone(const Context& c, std::index_sequence<k...>) {
     (one_alone<static_cast<int>(k)>(c), ...);

@@ -207,6 +207,13 @@ WEFT_INLINE float across(Floats<n> v, Combine combine) {
 
 }  // namespace detail
 
+/// Makes the compiler forget what it knows of a pointer.
+WEFT_INLINE void forget([[maybe_unused]] const float*& p) {
+#if defined(__GNUC__)
+  asm("" : "+r"(p));
+#endif
+}
+
 /// The sum of the lanes, in a fixed tree.
 WEFT_INLINE float sum(Vector v) {
   return detail::across<lanes>(v, [](auto a, auto b) __attribute__((always_inline)) { return a + b; });
