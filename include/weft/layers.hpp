@@ -5,6 +5,7 @@
 // The layers; a new one is a header here and a line below.
 #include <weft/layers/activation.hpp>
 #include <weft/layers/add.hpp>
+#include <weft/layers/batch_normalization.hpp>
 #include <weft/layers/concatenate.hpp>
 #include <weft/layers/concept.hpp>
 #include <weft/layers/conv1d.hpp>

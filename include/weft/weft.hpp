@@ -17,6 +17,7 @@
 #include <weft/optimizers.hpp>
 #include <weft/training/compile.hpp>
 #include <weft/training/explain.hpp>
+#include <weft/training/transfer.hpp>
 #include <weft/training/value_and_gradient.hpp>
 
 // Data and files

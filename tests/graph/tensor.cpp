@@ -56,6 +56,48 @@ TEST(Tensor, RefusesParametersWithoutExtent) {
             "more");
 }
 
+TEST(Tensor, StatesAreUpdatedWhileTraining) {
+  Trace t;
+  const Tensor x = t.input({2}), weight = x.parameter("w", {2}), state = x.state("mean", {2});
+  EXPECT_TRUE(t.graph.parameters[0].trainable && !t.graph.parameters[0].state);
+  EXPECT_TRUE(!t.graph.parameters[1].trainable && t.graph.parameters[1].state);
+  const Tensor next = state * 0.5 + weight;
+  state.update(next);
+  ASSERT_EQ(t.graph.updates.size(), 1);
+  EXPECT_EQ(t.graph.updates[0].parameter, 1);
+  EXPECT_EQ(t.graph.updates[0].node, next.id);
+}
+
+TEST(Tensor, StatesStayInPredictionAndWhereFrozen) {
+  Trace t;
+  const Tensor state = t.input({2}).state("mean", {2});
+  t.graph.frozen = true;
+  state.update(state * 0.5);
+  t.graph.frozen = false;
+  t.graph.training = false;
+  state.update(state * 0.5);
+  EXPECT_TRUE(t.graph.updates.empty());
+  EXPECT_FALSE(t.graph.failed());
+}
+
+TEST(Tensor, RefusesUpdatesThatDoNotFit) {
+  EXPECT_EQ(mistake([](Trace& t) { t.parameter({2}).update(t.parameter({2})); }),
+            "update: only a state has a value after the step; declare it by x.state(\"name\", {...})");
+  EXPECT_EQ(mistake([](Trace& t) {
+              const Tensor x = t.input({2});
+              x.state("mean", {2}).update(x);
+            }),
+            "update: state \"mean\" is one for all samples but its new value is one per sample; take its batch_mean");
+  EXPECT_EQ(mistake([](Trace& t) { t.input({2}).state("mean", {2}).update(t.parameter({3})); }),
+            "update: state \"mean\" has shape [2] but its new value has shape [3]; give both one shape");
+  EXPECT_EQ(mistake([](Trace& t) {
+              const Tensor state = t.input({2}).state("mean", {2});
+              state.update(state * 0.5);
+              state.update(state * 0.25);
+            }),
+            "update: state \"mean\" is given two values after one step; give it one");
+}
+
 TEST(Tensor, NothingIsRecordedAfterAMistake) {
   Trace t;
   Tensor x = t.input({2, 3});

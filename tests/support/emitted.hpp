@@ -91,7 +91,7 @@ class Emitted {
 
   /// point: numbers of every source, in the order of sources().
   Emitted(const std::vector<Numbers>& point, int batch, int threads)
-      : batch_(batch), threads_(threads), parameters_(parameter_floats()), gradients_(parameter_floats()),
+      : batch_(batch), threads_(threads), parameters_(parameter_floats(false)), gradients_(parameter_floats(true)),
         fixed_(P::plan.footprint.fixed), per_sample_(P::plan.footprint.per_sample * batch), scratch_(stride * threads) {
     std::size_t next = 0;
     for (const weft::Feed& f : P::graph.inputs) feed(f, point[next++]);
@@ -121,12 +121,9 @@ class Emitted {
     EXPECT_TRUE(feeds == feeds_) << "an input or a target was written";
     check_guards();
     std::vector<Numbers> all;
-    const int values = P::graph.outputs.size() - (Source::gradients ? P::graph.parameters.size() : 0);
-    for (int k = 0; k < P::graph.outputs.size(); ++k) {
-      const int o = P::graph.outputs[k];
-      if (k >= values) {
-        const weft::Parameter& p = P::graph.parameters[k - values];
-        const weft::ParameterView<const float> view(c.address(P::plan.buffers[o]), weft::layout_of(p));
+    for (int o : P::graph.outputs) {
+      if (const weft::Parameter* p = differentiated_by(o)) {
+        const weft::ParameterView<const float> view(c.address(P::plan.buffers[o]), weft::layout_of(*p));
         all.emplace_back(view.begin(), view.end());
         continue;
       }
@@ -139,10 +136,18 @@ class Emitted {
  private:
   static constexpr long stride = weft::Runner<P>::scratch + 64;
 
-  static long parameter_floats() {
+  static long parameter_floats(bool trainable) {
     long n = 0;
-    for (const weft::Parameter& p : P::graph.parameters) n += weft::aligned(weft::storage_size(p));
+    for (const weft::Parameter& p : P::graph.parameters) n += p.trainable || !trainable ? weft::aligned(weft::storage_size(p)) : 0;
     return n;
+  }
+
+  // The parameter that a node is the gradient of; null if it is none.
+  static const weft::Parameter* differentiated_by(int node) {
+    const weft::List<int> gradients = weft::detail::gradient_nodes(P::graph, Source::gradients);
+    for (int k = 0; k < gradients.size(); ++k)
+      if (gradients[k] == node) return &P::graph.parameters[k];
+    return nullptr;
   }
 
   // A parameter's numbers as they lie in memory.
@@ -165,6 +170,7 @@ class Emitted {
     for (long end = stride; end <= threads_ * stride; end += stride)
       EXPECT_TRUE(scratch_.is_untouched(end - 64, end)) << "a thread wrote past its scratch";
     for (const weft::Parameter& p : P::graph.parameters) {
+      if (!p.trainable) continue;
       const long begin = P::plan.buffers[p.node].offset, end = begin + weft::storage_size(p);
       EXPECT_TRUE(gradients_.is_untouched(end, begin + weft::aligned(weft::storage_size(p)))) << "written between two gradients";
       const weft::ParameterLayout layout = weft::layout_of(p);
@@ -192,10 +198,13 @@ inline std::vector<Numbers> draw_point(const weft::Graph& g, int batch, std::uin
     for (const auto* feeds : {&g.inputs, &g.targets})
       for (const weft::Feed& f : *feeds)
         if (f.node == i) classes = f.classes;
+    bool state = false;
+    for (const weft::Parameter& p : g.parameters) state = state || (p.state && p.node == i);
     Numbers values(static_cast<std::size_t>(g.nodes[i].shape.size() * (g.nodes[i].batched ? batch : 1)));
     for (double& v : values)
       v = classes > 0 ? static_cast<double>(random.below(static_cast<std::uint32_t>(classes)))
-                      : static_cast<double>(2 * random.uniform() - 1);
+          : state   ? static_cast<double>(random.uniform())  // such as a variance
+                    : static_cast<double>(2 * random.uniform() - 1);
     all.push_back(values);
   }
   return all;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <weft/training/predictor.hpp>
 
+#include <weft/io/safetensors.hpp>
 #include <weft/weft.hpp>
 
 #include <gtest/gtest.h>
@@ -92,6 +93,17 @@ TEST_F(PredictorFile, SaysWhatIsWrongAndChangesNothing) {
   const std::vector<float> x = numbers<Net>(1);
   EXPECT_EQ(net(x), model(x));
   EXPECT_TRUE(net.try_load(path));
+}
+
+TEST_F(PredictorFile, PassesOverPyTorchsBatchCounters) {
+  io::Safetensors file = io::read_safetensors(path);
+  const std::array<std::byte, 8> count{};
+  file.tensors.push_back({"1.num_batches_tracked", "I64", {}, count});
+  io::write_safetensors(path, file.tensors);
+  EXPECT_TRUE(Predictor<Net>().try_load(path));
+  file.tensors.back().name = "1.my_num_batches_tracked";
+  io::write_safetensors(path, file.tensors);
+  EXPECT_FALSE(Predictor<Net>().try_load(path));
 }
 
 TEST(Predictor, RefusesSamplesOfAnotherSize) {

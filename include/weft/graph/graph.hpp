@@ -13,7 +13,7 @@ struct FormulaRange {
   int first = 0, count = 0, result = 0, arity = 0;
 };
 
-/// A trainable tensor: its place in files, its shape in memory, its first values.
+/// A tensor that outlives a step: its place in files, its shape in memory, its first values.
 struct Parameter {
   ShortText name;  ///< as in PyTorch: "0.weight"
   Shape shape;
@@ -21,6 +21,14 @@ struct Parameter {
   int node = -1;
   bool transposed_in_files = false;  ///< PyTorch stores a kernel [taps..., in, out] as [out, in, taps...]
   bool blocked = false;              ///< lies in panels of columns: passes/panel.hpp
+  bool trainable = true;             ///< by the optimizer, along a gradient
+  bool state = false;                ///< the network itself says what it is after a step
+};
+
+/// What a state is after a training step.
+struct Update {
+  int parameter = -1;
+  int node = -1;
 };
 
 /// One row of the summary.
@@ -59,11 +67,14 @@ struct Graph {
   List<Layer> layers;
   List<Feed> inputs, targets;
   List<int> outputs;
+  List<Update> updates;
   List<Frame> frames;
   List<Frame::Count> counts;  ///< of the layers that stand in no other
   List<ShortText> names;  ///< that the user gave, with their prefixes
   Text mistake;
   bool training = true;
+  bool frozen = false;  ///< within freeze: what is declared is not trained
+  int samples = -1;     ///< the node that counts the batch, once there is one
 
   constexpr int push(const Node& node) {
     nodes.push_back(node);
@@ -178,11 +189,12 @@ struct GraphView {
   ListView<Parameter> parameters;
   ListView<Feed> inputs, targets;
   ListView<int> outputs;
+  ListView<Update> updates;
 
   constexpr GraphView() = default;
   constexpr GraphView(const Graph& g)
       : nodes(g.nodes.begin()), size(g.nodes.size()), terms(g.terms.begin()), formulas(g.formulas.begin()),
-        parameters(g.parameters), inputs(g.inputs), targets(g.targets), outputs(g.outputs) {}
+        parameters(g.parameters), inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates) {}
 
   constexpr const Node& operator[](int i) const { return nodes[i]; }
 };

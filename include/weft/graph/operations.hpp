@@ -5,6 +5,7 @@
 // The operations on tensors, each with its shape rule, derivative and plain loop.
 #include <weft/graph/operations/argmax.hpp>
 #include <weft/graph/operations/arithmetic.hpp>
+#include <weft/graph/operations/batch_mean.hpp>
 #include <weft/graph/operations/concatenate.hpp>
 #include <weft/graph/operations/convolution.hpp>
 #include <weft/graph/operations/gather.hpp>

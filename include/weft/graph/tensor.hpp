@@ -41,6 +41,27 @@ struct Tensor {
     return declare({name, shape, initializer, -1, true});
   }
 
+  /// A tensor that no gradient changes: it is what the network says by update. Its name is unique within the layer.
+  constexpr Tensor state(std::string_view name, const Shape& shape, const Initializer& initializer = zeros) const {
+    return declare({name, shape, initializer, -1, false, false, false, true});
+  }
+
+  /// Says what this state is after a training step, if its loss is finite. Nothing is recorded in prediction, or for a
+  /// layer that is frozen. Shape: the value is one in all, not one per sample, and shaped like the state.
+  constexpr void update(Tensor value) const {
+    if (failed()) return;
+    const Parameter* p = nullptr;
+    int number = 0;
+    for (int i = 0; i < graph->parameters.size(); ++i)
+      if (graph->parameters[i].node == id && graph->parameters[i].state) p = &graph->parameters[number = i];
+    if (p == nullptr) {
+      fail(Text{} << "update: only a state has a value after the step; declare it by x.state(\"name\", {...})");
+      return;
+    }
+    check_update(*p, number, value);
+    if (!failed() && graph->training && !graph->frozen) graph->updates.push_back({number, value.id});
+  }
+
   /// A number.
   constexpr Tensor constant(double value) const {
     Formula f;
@@ -61,7 +82,20 @@ struct Tensor {
   }
 
  private:
+  constexpr void check_update(const Parameter& p, int number, Tensor value) const {
+    for (const Update& other : graph->updates)
+      if (other.parameter == number)
+        fail(Text{} << "update: state \"" << p.name << "\" is given two values after one step; give it one");
+    if (value.batched())
+      fail(Text{} << "update: state \"" << p.name << "\" is one for all samples but its new value is one per sample"
+                  << "; take its batch_mean");
+    else if (!(value.shape() == p.shape))
+      fail(Text{} << "update: state \"" << p.name << "\" has shape " << p.shape << " but its new value has shape "
+                  << value.shape() << "; give both one shape");
+  }
+
   constexpr Tensor declare(Parameter p) const {
+    if (graph->frozen) p.trainable = false;
     for (int i = 0; i < p.shape.rank; ++i)
       if (p.shape.extent[i] <= 0)
         return fail(Text{} << "parameter \"" << p.name << "\": every extent must be positive but its shape is "

@@ -40,6 +40,7 @@ struct StandInArray : std::array<float, 1> {
 struct StandInParameters {
   static constexpr int count = 0;
   static constexpr long floats = 0;
+  static constexpr long trainable_floats = 0;
 
   StandInParameters() = default;
   explicit StandInParameters(std::uint64_t) {}

@@ -50,12 +50,15 @@ constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
   return result;
 }
 
-/// Adds the gradients of a graph's first output by all parameters to its outputs, in the parameters' order.
+/// Adds the gradients of a graph's first output by all that is trained to its outputs, in the parameters' order, and
+/// then what each state is after the step.
 constexpr void append_gradients(Graph& g) {
   List<int> by, taken;
-  for (const Parameter& p : g.parameters) by.push_back(p.node);
+  for (const Parameter& p : g.parameters)
+    if (p.trainable) by.push_back(p.node);
   for (int o : g.outputs) taken.push_back(o);
   for (int d : differentiate(g, g.outputs[0], by)) g.outputs.push_back(owned(Tensor{&g, d}, taken).id);
+  for (Update& u : g.updates) g.outputs.push_back(u.node = owned(Tensor{&g, u.node}, taken).id);
 }
 
 }  // namespace weft

@@ -27,11 +27,12 @@ struct FrozenList {
 };
 
 struct GraphSizes {
-  int nodes, terms, formulas, parameters, layers, inputs, targets, outputs;
+  int nodes, terms, formulas, parameters, layers, inputs, targets, outputs, updates;
 
   constexpr explicit GraphSizes(const Graph& g)
       : nodes(g.nodes.size()), terms(g.terms.size()), formulas(g.formulas.size()), parameters(g.parameters.size()),
-        layers(g.layers.size()), inputs(g.inputs.size()), targets(g.targets.size()), outputs(g.outputs.size()) {}
+        layers(g.layers.size()), inputs(g.inputs.size()), targets(g.targets.size()), outputs(g.outputs.size()),
+        updates(g.updates.size()) {}
 };
 
 /// A finished graph as a constant: what the rest of the program is generated from.
@@ -45,11 +46,12 @@ struct FrozenGraph {
   FrozenList<Feed, s.inputs> inputs;
   FrozenList<Feed, s.targets> targets;
   FrozenList<int, s.outputs> outputs;
+  FrozenList<Update, s.updates> updates;
   Text mistake;
 
   constexpr explicit FrozenGraph(const Graph& g)
       : nodes(g.nodes), terms(g.terms), formulas(g.formulas), parameters(g.parameters), layers(g.layers),
-        inputs(g.inputs), targets(g.targets), outputs(g.outputs), mistake(g.mistake) {}
+        inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates), mistake(g.mistake) {}
 
   constexpr GraphView view() const {
     GraphView g;
@@ -61,6 +63,7 @@ struct FrozenGraph {
     g.inputs = inputs.view();
     g.targets = targets.view();
     g.outputs = outputs.view();
+    g.updates = updates.view();
     return g;
   }
 
@@ -74,6 +77,7 @@ struct FrozenGraph {
     g.inputs = inputs.thaw();
     g.targets = targets.thaw();
     g.outputs = outputs.thaw();
+    g.updates = updates.thaw();
     return g;
   }
 };

@@ -52,6 +52,7 @@ constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
     }
   for (const Tensor& o : outputs) ++uses[o.id];
   for (Parameter& p : g.parameters) {
+    if (p.state) continue;  // training reads it once more
     const bool sole = uses[p.node] == 1 && products[p.node] == 1 && p.shape.rank >= 2;
     if (!sole || panel_width(p.shape[-1]) * panel_count(p.shape[-1]) > 2L * p.shape[-1]) continue;
     p.blocked = true;
@@ -59,11 +60,12 @@ constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
   }
 }
 
-/// Marks the gradients of blocked parameters, which lie like them. gradients: the node of each parameter's, or empty.
+/// Marks the gradients of blocked parameters, which lie like them. gradients: the node of each parameter's (-1: it
+/// is not trained), or empty.
 constexpr void block_gradients(Graph& g, const List<int>& gradients) {
   for (int k = 0; k < gradients.size(); ++k)
-    if (Node& n = g.nodes[gradients[k]]; g.parameters[k].blocked && (n.role() == Role::contraction || n.is(turn_operation)))
-      n.blocked = true;
+    if (g.parameters[k].blocked && gradients[k] >= 0)
+      if (Node& n = g.nodes[gradients[k]]; n.role() == Role::contraction || n.is(turn_operation)) n.blocked = true;
 }
 
 /// Marks turned kernels, which lie in panels too where one matrix serves all channels.

@@ -62,18 +62,25 @@ class Pool {
   long top_ = 0;
 };
 
+// What is trained lies in front, so that an optimizer has one stretch to walk over.
+constexpr void place_parameters(const GraphView& g, const List<int>& gradients, List<Buffer>& buffers) {
+  long at = 0;
+  for (const bool trainable : {true, false})
+    for (int p = 0; p < g.parameters.size(); ++p) {
+      if (g.parameters[p].trainable != trainable) continue;
+      buffers[g.parameters[p].node] = {Space::parameters, at};
+      if (!gradients.empty() && trainable) buffers[gradients[p]] = {Space::gradients, at};
+      at += aligned(storage_size(g.parameters[p]));
+    }
+}
+
 }  // namespace detail
 
 /// Gives every stored value its place; buffers are shared by values that do not live at the same time.
-/// gradients: per parameter the node that holds its gradient, or empty.
+/// gradients: per parameter the node that holds its gradient (-1: it is not trained), or empty.
 constexpr Footprint place(const GraphView& g, const FusionView& f, const List<int>& gradients, List<Buffer>& buffers) {
   buffers = List<Buffer>(g.size);
-  long at = 0;
-  for (int p = 0; p < g.parameters.size(); ++p) {
-    buffers[g.parameters[p].node] = {Space::parameters, at};
-    if (!gradients.empty()) buffers[gradients[p]] = {Space::gradients, at};
-    at += aligned(storage_size(g.parameters[p]));
-  }
+  detail::place_parameters(g, gradients, buffers);
   int feed = 0;
   for (const Feed& i : g.inputs) buffers[i.node] = {Space::feed, feed++};
   for (const Feed& i : g.targets) buffers[i.node] = {Space::feed, feed++};

@@ -68,6 +68,7 @@ struct FrozenPlaces {
 
 constexpr Graph differentiated(Graph g, bool gradients) {
   if (gradients) append_gradients(g);
+  else g.updates = {};
   return g;
 }
 
@@ -77,12 +78,15 @@ constexpr Fusion scheduled(const GraphView& g, Fusion f, bool training) {
   return f;
 }
 
-// gradients: the last outputs of the graph are the gradients of its parameters, in their order.
+// gradients: the outputs of the graph end with the gradients of what is trained, in the parameters' order, and the
+// updates. Per parameter the node of its gradient, -1 where it has none.
 template <class G>
 constexpr List<int> gradient_nodes(const G& graph, bool gradients) {
   List<int> nodes;
-  const int first = graph.outputs.size() - graph.parameters.size();
-  for (int k = 0; gradients && k < graph.parameters.size(); ++k) nodes.push_back(graph.outputs[first + k]);
+  if (!gradients) return nodes;
+  int next = graph.outputs.size() - graph.updates.size();
+  for (const Parameter& p : graph.parameters) next -= p.trainable;
+  for (const Parameter& p : graph.parameters) nodes.push_back(p.trainable ? graph.outputs[next++] : -1);
   return nodes;
 }
 
@@ -99,6 +103,12 @@ struct FeedPlan {
 struct OutputPlan {
   Shape shape;
   Buffer buffer;
+};
+
+/// Where a state's value after a step is found, and where it belongs among the parameters.
+struct UpdatePlan {
+  Buffer from;
+  long offset = 0, size = 0;
 };
 
 namespace detail {
@@ -193,6 +203,16 @@ struct Program {
   static constexpr auto parameter_offsets = [] {
     FrozenList<long, graph.parameters.size()> list;
     for (int i = 0; i < list.size(); ++i) list.item[i] = plan.buffers[graph.parameters[i].node].offset;
+    return list;
+  }();
+
+  /// Where the values are that the states have after a step, and where they belong.
+  static constexpr auto updates = [] {
+    FrozenList<UpdatePlan, graph.updates.size()> list;
+    for (int i = 0; i < list.size(); ++i) {
+      const Update u = graph.updates[i];
+      list.item[i] = {plan.buffers[u.node], parameter_offsets[u.parameter], graph.nodes[u.node].shape.size()};
+    }
     return list;
   }();
 

@@ -119,6 +119,7 @@ constexpr Graph simplify(const Graph& g) {
   s.to.inputs = g.inputs;
   s.to.targets = g.targets;
   s.to.outputs = g.outputs;
+  s.to.updates = g.updates;
   s.to.training = g.training;
   s.to.nodes.reserve(g.nodes.size() + 16);
   s.locations.reserve(g.nodes.size() + 16);
@@ -128,6 +129,7 @@ constexpr Graph simplify(const Graph& g) {
   for (int& o : s.to.outputs) o = s.place[o];
   for (Feed& f : s.to.inputs) f.node = s.place[f.node];
   for (Feed& f : s.to.targets) f.node = s.place[f.node];
+  for (Update& u : s.to.updates) u.node = s.place[u.node];
   for (Parameter& p : s.to.parameters) p.node = s.place[p.node];
   return s.to;
 }

@@ -38,10 +38,10 @@ inline constexpr bool is_sound = refuse<MistakeOf<Source>>();
 namespace detail {
 
 template <class Net>
-constexpr auto count_parameters() {
+constexpr auto count_parameters(bool all) {
   if constexpr (is_sound<Forward<Net>>) {
     long n = 0;
-    for (const Parameter& p : Program<Forward<Net>>::graph.parameters) n += p.shape.size();
+    for (const Parameter& p : Program<Forward<Net>>::graph.parameters) n += all || p.trainable ? p.shape.size() : 0;
     return n;
   } else {
     return StandInNumber{};
@@ -87,9 +87,13 @@ constexpr auto count_inference_bytes() {
 
 }  // namespace detail
 
+/// How many numbers a network keeps: weights, and states such as moving averages.
+template <class Net>
+inline constexpr auto parameter_count = detail::count_parameters<Net>(true);
+
 /// How many numbers a network learns.
 template <class Net>
-inline constexpr auto parameter_count = detail::count_parameters<Net>();
+inline constexpr auto trainable_parameter_count = detail::count_parameters<Net>(false);
 
 /// Floating-point operations of the forward pass of one sample; a multiply-add counts two.
 template <class Net>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/topology/freeze.hpp>
 #include <weft/topology/input.hpp>
 #include <weft/topology/layer_scope.hpp>
 
@@ -16,6 +17,11 @@ template <class L>
 constexpr int modules(const L& layer) {
   if constexpr (requires { layer.activation.is_linear(); }) return layer.activation.is_linear() ? 1 : 2;
   return 1;
+}
+
+template <class L>
+constexpr int modules(const Frozen<L>& frozen) {
+  return modules(frozen.layer);
 }
 
 template <class L>
@@ -55,6 +61,13 @@ constexpr Tensor apply_checked(Tensor x, const L& layer, int number, int module)
                          << " one Tensor of one; "
                          << (DeclaresInput<L> ? "an input can stand in the first place only"
                                               : "give it `constexpr Tensor operator()(Tensor x) const`"));
+}
+
+// A frozen layer has the name, the row and the mistakes of the layer.
+template <class L>
+constexpr Tensor apply_checked(Tensor x, const Frozen<L>& frozen, int number, int module) {
+  const FrozenScope scope(x);
+  return apply_checked(x, frozen.layer, number, module);
 }
 
 template <auto... layers>

@@ -43,8 +43,8 @@ Summary describe_network(std::string_view name, long state) {
     if (title.empty()) title = number == 0 ? base : base + "_" + std::to_string(number);
     summary.rows.push_back({title, std::string(layer.type), detail::batch_shape(layer.output), layer.parameters, {}});
   }
-  for (const Parameter& p : P::parameters) summary.trainable.parameters += p.shape.size();
-  summary.trainable.bytes = 4 * summary.trainable.parameters;
+  for (const Parameter& p : P::parameters) (p.trainable ? summary.trainable : summary.non_trainable).parameters += p.shape.size();
+  for (SummaryTotal* total : {&summary.trainable, &summary.non_trainable}) total->bytes = 4 * total->parameters;
   if (state > 0) summary.optimizer = SummaryTotal{state, 4 * state};
   return summary;
 }

@@ -208,14 +208,15 @@ struct AnyTraining {
 }  // namespace detail
 
 /// The memory a training step takes, in bytes: parameters, their gradients, and the values between the layers for a
-/// batch of so many samples; without the optimizer's state (another parameter_count<Net> * 4 for each of its slots).
+/// batch of so many samples; without the optimizer's state (another
+/// trainable_parameter_count<Net> * 4 for each of its slots).
 template <class Net>
 constexpr auto training_bytes([[maybe_unused]] long batch) {
   if constexpr (is_sound<detail::AnyTraining<Net>>) {
     using P = Program<detail::AnyTraining<Net>>;
     long parameters = 0;
-    for (const Parameter& p : P::graph.parameters) parameters += aligned(storage_size(p));
-    return 4 * (2 * parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * aligned(batch));
+    for (const Parameter& p : P::graph.parameters) parameters += (p.trainable ? 2 : 1) * aligned(storage_size(p));
+    return 4 * (parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * aligned(batch));
   } else {
     return detail::StandInNumber{};
   }

@@ -36,6 +36,12 @@ void for_each_stored(const Shape& s, Visit visit) {
   for (std::size_t i = 0; i < taps * in * out; ++i) visit(i, (i % out * in + i / out % in) * taps + i / out / in);
 }
 
+// What PyTorch stores beside the moving averages of a BatchNorm, and nobody reads unless momentum is None.
+[[gnu::cold]] inline bool is_batch_counter(std::string_view name) {
+  constexpr std::string_view counter = "num_batches_tracked";
+  return name == counter || (name.size() > counter.size() && name.ends_with(counter) && name[name.size() - counter.size() - 1] == '.');
+}
+
 // Every difference between a file and a network, one a line; empty if there is none.
 template <class P>
 [[gnu::cold]] std::string differences(const SafetensorsHeader& file) {
@@ -53,6 +59,7 @@ template <class P>
   for (const TensorEntry& t : file.tensors) {
     bool known = false;
     for (int k = 0; k < ParameterSet<P>::count; ++k) known = known || ParameterSet<P>::name(k) == t.name;
+    known = known || is_batch_counter(t.name);
     if (!known) add("unexpected: ", t.name, " of shape ", data::to_text(t.shape));
   }
   return text;

@@ -94,7 +94,7 @@ class Model {
 
   /// The table Keras prints.
   std::string summary(const SummaryOptions& options = {}) const {
-    const long state = trainer_.iterations() == 0 ? 0 : Optimizer::slots * parameter_count<Net> + 2;
+    const long state = trainer_.iterations() == 0 ? 0 : Optimizer::slots * trainable_parameter_count<Net> + 2;
     return format_summary(describe_network<Inference>(type_name<Net>(), state), options);
   }
 

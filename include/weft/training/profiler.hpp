@@ -115,11 +115,11 @@ class Profiler {
 template <class P, class Optimizer, class Parameters>
 Profile profile_training(Parameters parameters, const Optimizer& optimizer, const Feeds& data, const ProfileOptions& options) {
   check_profile_options(options);
-  Arena state(Optimizer::slots * Parameters::floats);
-  const KernelWork update{0, 4 * (3 + 2 * Optimizer::slots) * Parameters::floats};  // each state is read and written
+  Arena state(Optimizer::slots * Parameters::trainable_floats);
+  const KernelWork update{0, 4 * (3 + 2 * Optimizer::slots) * Parameters::trainable_floats};  // each state is read and written
   return Profiler<P>(data, options).run(parameters.data(), update, [&](int s, const float* gradients, const parallel::Member& m) {
     const auto rule = optimizer.at(s + 1, optimizer.learning_rate);
-    update_parameters<Optimizer>(rule, parameters.data(), gradients, state.data(), Parameters::floats, m);
+    update_parameters<Optimizer>(rule, parameters.data(), gradients, state.data(), Parameters::trainable_floats, m);
   });
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 #include <weft/kernels/update.hpp>
 #include <weft/runtime/parameters.hpp>
+#include <weft/runtime/update_state.hpp>
 #include <weft/runtime/workspace.hpp>
 #include <weft/training/loader.hpp>
 #include <weft/training/objective.hpp>
@@ -36,7 +37,7 @@ BatchScores<metrics> read_scores(const Context& c) {
 template <class P, class Optimizer, int metrics>
 class Trainer {
  public:
-  Trainer() : state_(Optimizer::slots * ParameterSet<P>::floats) {}
+  Trainer() : gradients_(ParameterSet<P>::of_trainable()), state_(Optimizer::slots * ParameterSet<P>::trainable_floats) {}
 
   /// Makes room for batches of so many samples.
   void prepare(long samples) {
@@ -60,8 +61,10 @@ class Trainer {
     parallel::run(threads_, [&](const parallel::Member& m) {
       Runner<P>::run(c, m);
       m.barrier();
-      if (std::isfinite(*c.address(P::outputs[0].buffer)))
-        update_parameters<Optimizer>(rule, parameters, gradients_.data(), state_.data(), ParameterSet<P>::floats, m);
+      if (std::isfinite(*c.address(P::outputs[0].buffer))) {
+        update_parameters<Optimizer>(rule, parameters, gradients_.data(), state_.data(), ParameterSet<P>::trainable_floats, m);
+        update_state<P>(c, parameters, m);
+      }
       loader.bring_next(m);  // behind the barrier nobody reads this batch; the next one is complete where the team parts
     });
     loader.advance();

@@ -4,6 +4,7 @@
 #include <weft/kernels/update.hpp>
 #include <weft/optimizers/concept.hpp>
 #include <weft/runtime/parameters.hpp>
+#include <weft/runtime/update_state.hpp>
 #include <weft/runtime/workspace.hpp>
 #include <weft/training/feeds.hpp>
 #include <weft/training/objective.hpp>
@@ -56,6 +57,7 @@ struct NoValueAndGradient {
 
   template <class... Inputs>
   const Result& operator()(const StandInParameters&, const Inputs&...) const { return result; }
+  void update_state(const StandInParameters&) const {}
 };
 
 }  // namespace detail
@@ -72,7 +74,7 @@ class ValueAndGradient {
 
   struct Result {
     double value = 0;
-    ParameterSet<P> gradient;
+    ParameterSet<P> gradient = ParameterSet<P>::of_trainable();  ///< what is not trained has no numbers here
   };
 
   /// One argument per input of the objective, each with the same number of samples. The result lives until the next
@@ -83,6 +85,14 @@ class ValueAndGradient {
   const Result& operator()(const ParameterSet<P>& parameters, const Inputs&... inputs) {
     const Feeds feeds(data::Dataset{data::Arrays(std::vector<data::Array>{data::Array(inputs)...})}, feed_plans<P>);
     return compute(parameters, feeds);
+  }
+
+  /// Gives the states among the parameters, such as moving averages, the values of the last call.
+  void update_state(ParameterSet<P>& parameters) {
+    if (samples_ == 0) return;
+    Context c;
+    workspace_.lend(c);
+    weft::update_state<P>(c, parameters.data(), {});
   }
 
   /// The number of the next call, by which dropout draws its random numbers.
@@ -133,12 +143,12 @@ class OptimizerState {
  public:
   O optimizer;
 
-  explicit OptimizerState(const O& o) : optimizer(o), state_(O::slots * Parameters<Objective>::floats) {}
+  explicit OptimizerState(const O& o) : optimizer(o), state_(O::slots * Parameters<Objective>::trainable_floats) {}
 
   /// One step of all parameters along a gradient.
   void apply(Parameters<Objective>& parameters, const Parameters<Objective>& gradient) {
     const auto step = optimizer.at(++steps_, optimizer.learning_rate);
-    update_parameters<O>(step, parameters.data(), gradient.data(), state_.data(), Parameters<Objective>::floats, {});
+    update_parameters<O>(step, parameters.data(), gradient.data(), state_.data(), Parameters<Objective>::trainable_floats, {});
   }
 
   long steps() const { return steps_; }

@@ -68,6 +68,7 @@ constexpr Tensor record_reduction(const Operation& op, Tensor x, int mask, bool 
 }
 
 // A kernel reduces either along the last axis or across it: trailing axes become one, and then the others follow.
+// Samples come last, so that threads can share them out before.
 constexpr Tensor reduce(const Operation& op, Tensor x, int mask, bool batch) {
   for (int i = 0; i < x.rank(); ++i)
     if (x.shape().extent[i] == 1) mask &= ~(1 << i);
@@ -83,7 +84,8 @@ constexpr Tensor reduce(const Operation& op, Tensor x, int mask, bool batch) {
     x = reshape(record_reduction(op, reshape(x, folded), 1 << (folded.rank - 1), false), kept);
     mask &= (1 << (shape.rank - trailing)) - 1;
   }
-  return mask != 0 || batch ? record_reduction(op, x, mask, batch) : x;
+  if (mask != 0) x = record_reduction(op, x, mask, false);
+  return batch ? record_reduction(op, x, 0, true) : x;
 }
 
 constexpr bool has_axes(Tensor x, const Axes& axes, std::string_view operation) {
