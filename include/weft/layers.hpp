@@ -4,13 +4,23 @@
 
 // The layers; a new one is a header here and a line below.
 #include <weft/layers/activation.hpp>
+#include <weft/layers/adaptive_average_pool.hpp>
 #include <weft/layers/add.hpp>
+#include <weft/layers/average_pool.hpp>
 #include <weft/layers/concatenate.hpp>
 #include <weft/layers/concept.hpp>
+#include <weft/layers/cropping.hpp>
 #include <weft/layers/dense.hpp>
 #include <weft/layers/dropout.hpp>
 #include <weft/layers/embedding.hpp>
+#include <weft/layers/extents.hpp>
 #include <weft/layers/flatten.hpp>
+#include <weft/layers/global_average_pool.hpp>
+#include <weft/layers/global_max_pool.hpp>
+#include <weft/layers/max_pool.hpp>
 #include <weft/layers/multiply.hpp>
+#include <weft/layers/padding.hpp>
 #include <weft/layers/reshape.hpp>
 #include <weft/layers/softmax.hpp>
+#include <weft/layers/up_sampling.hpp>
+#include <weft/layers/zero_padding.hpp>
