@@ -5,4 +5,6 @@
 // The kernels of opaque operations; a new one is a header there and a line below.
 #include <weft/runtime/opaque/gather.hpp>
 #include <weft/runtime/opaque/pad.hpp>
+#include <weft/runtime/opaque/pool.hpp>
+#include <weft/runtime/opaque/stretch.hpp>
 #include <weft/runtime/opaque/turn.hpp>

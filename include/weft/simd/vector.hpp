@@ -151,11 +151,13 @@ WEFT_INLINE Vector sqrt(Vector x) {
 #endif
 }
 
-/// v where v is NaN, else `other`; nothing is computed for a v known to the compiler.
-WEFT_INLINE Vector itself_if_nan(Vector v, Vector other) {
-  const Vector::register_type r = v, o = other;
-  return Vector(r != r ? r : o);
+/// yes where v is NaN, else no; nothing is computed for a v known to the compiler.
+WEFT_INLINE Vector where_nan(Vector v, Vector yes, Vector no) {
+  const Vector::register_type r = v, a = yes, b = no;
+  return Vector(r != r ? a : b);
 }
+/// v where v is NaN, else `other`.
+WEFT_INLINE Vector itself_if_nan(Vector v, Vector other) { return where_nan(v, v, other); }
 
 /// The size of a with the sign of b.
 WEFT_INLINE Vector with_sign(Vector a, Vector b) {

@@ -1,0 +1,46 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/graph/operations/reduce.hpp>
+#include <weft/layers/detail/images.hpp>
+#include <weft/topology/layer_scope.hpp>
+
+namespace weft::inline WEFT_ABI {
+
+/// The largest number of each channel of a sequence. Shape: [T, C] to [C], or [1, C] with keepdims.
+/// Gradient: shared among equal maxima.
+struct GlobalMaxPool1D {
+  bool keepdims = false;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(detail::expect_images(x, 1) ? max(x, 0, keepdims) : x);
+  }
+};
+
+/// The largest number of each channel of an image. Shape: [H, W, C] to [C], or [1, 1, C] with keepdims.
+/// Gradient: shared among equal maxima.
+struct GlobalMaxPool2D {
+  bool keepdims = false;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(detail::expect_images(x, 2) ? max(x, {0, 1}, keepdims) : x);
+  }
+};
+
+/// The largest number of each channel of a volume. Shape: [D, H, W, C] to [C], or [1, 1, 1, C] with keepdims.
+/// Gradient: shared among equal maxima.
+struct GlobalMaxPool3D {
+  bool keepdims = false;
+  Name name{};
+
+  constexpr Tensor operator()(Tensor x) const {
+    const LayerScope scope(x, *this);
+    return scope.result(detail::expect_images(x, 3) ? max(x, {0, 1, 2}, keepdims) : x);
+  }
+};
+
+}  // namespace weft
