@@ -12,9 +12,12 @@ template <ConvolutionPlan plan, auto the_epilogue>
 struct ConvolutionKernel {
   static constexpr Extent3 domain{{plan.domain[0], plan.domain[1], plan.domain[2]}};
   using After = WindowRows<the_epilogue, domain>;
+  /// Each channel has one filter of its own: lanes are channels, and there are no groups to tell apart.
+  static constexpr bool lanewise = plan.groups > 1 && plan.depth == 1 && plan.columns == 1;
+  static constexpr int columns = lanewise ? plan.groups : plan.columns, groups = lanewise ? 1 : plan.groups;
   static constexpr Contraction product_plan = [] {
     Contraction c;
-    c.columns = plan.columns;
+    c.columns = columns;
     c.inner = static_cast<int>(plan.inner());
     c.right = {0, 0, 1, plan.right_step, plan.right_panel};
     return c;
@@ -55,7 +58,7 @@ struct ConvolutionKernel {
   template <int number>
   static void each_panel(const Arguments& a, long begin, long end) {
     if constexpr (grid<number>.results() > 0)
-      for (int group = 0; group < plan.groups; ++group)
+      for (int group = 0; group < groups; ++group)
         for (long panel = 0; panel < panels; ++panel) {
           if (panel + 1 < panels || !Right::odd_end) each_sample<number, false>({a, begin, end, group, panel});
           else if constexpr (Right::odd_end) each_sample<number, true>({a, begin, end, group, panel});
@@ -86,7 +89,7 @@ struct ConvolutionKernel {
     return g;
   }();
   template <int number>
-  static constexpr WindowTile tile = pick_window_tile(grid<number>.axis[1].results, grid<number>.axis[2].results, plan.columns);
+  static constexpr WindowTile tile = pick_window_tile(grid<number>.axis[1].results, grid<number>.axis[2].results, columns);
 
   template <int number, bool last>
   static void each_sample(const Work& w) {
@@ -109,13 +112,13 @@ struct ConvolutionKernel {
     constexpr int line = t.rows / t.lines;
     TileSum<t.rows, vectors> sum;
     sum.clear();
-    const float* left = w.a.left + sample * plan.left_sample + w.group * plan.depth + g.left + p.at[0] * g.axis[0].left_step +
+    const float* left = w.a.left + sample * plan.left_sample + (lanewise ? w.panel * width : w.group * plan.depth) + g.left + p.at[0] * g.axis[0].left_step +
                         p.at[1] * g.axis[1].left_step + p.at[2] * g.axis[2].left_step;
-    const float* right = Right::at(w.a.right + w.group * plan.columns, w.panel) + g.right;
+    const float* right = Right::at(w.a.right + w.group * columns, w.panel) + g.right;
     if constexpr (g.taps() > 0) add_taps<number, last && Right::masked>(sum, left, right);
     Position result;
     for (int a = 0; a < max_spatial; ++a) result.at[a] = g.axis[a].first_result + p.at[a] * g.axis[a].result_step;
-    const long column = w.group * plan.columns + w.panel * width;
+    const long column = w.group * columns + w.panel * width;
     if constexpr (After::direct) {
       constexpr long y_step = After::along(After::loop.store[0].walk, 1) * g.axis[1].result_step;
       constexpr long x_step = After::along(After::loop.store[0].walk, 2) * g.axis[2].result_step;
@@ -134,13 +137,15 @@ struct ConvolutionKernel {
     constexpr int line = tile<number>.rows / tile<number>.lines;
     constexpr auto row = [](int r) { return r / line * high.left_step + r % line * wide.left_step; };
     // The taps of one line and their channels are one sum where they lie side by side.
-    constexpr bool joined = wide.left_tap == plan.depth && wide.right_tap == plan.depth * plan.right_step;
+    constexpr bool joined = !lanewise && wide.left_tap == plan.depth && wide.right_tap == plan.depth * plan.right_step;
     for (int z = 0; z < deep.taps; ++z)
       for (int y = 0; y < high.taps; ++y) {
         const float* a = left + z * deep.left_tap + y * high.left_tap;
         const float* b = right + z * deep.right_tap + y * high.right_tap;
         if constexpr (joined) {
           sum.template add<masked>(a, row, 1, b, plan.right_step, static_cast<long>(wide.taps) * plan.depth, Right::tail);
+        } else if constexpr (lanewise) {
+          sum.template add<masked, true>(a, row, wide.left_tap, b, wide.right_tap, wide.taps, Right::tail);
         } else {
           for (int x = 0; x < wide.taps; ++x)
             sum.template add<masked>(a + x * wide.left_tap, row, 1, b + x * wide.right_tap, plan.right_step, plan.depth, Right::tail);
@@ -151,7 +156,7 @@ struct ConvolutionKernel {
   template <int number>
   WEFT_INLINE static void finish(const Work& w, long sample, Position p, long column) {
     constexpr WindowTile t = tile<number>;
-    const long left = plan.columns - w.panel * width, n = left < width ? left : width;
+    const long left = columns - w.panel * width, n = left < width ? left : width;
     for (int l = 0; l < t.lines; ++l, p.at[1] += grid<number>.axis[1].result_step) {
       auto row = After::at(w.a.after, sample, p, column);
       for (int r = 0; r < t.rows / t.lines; ++r) {

@@ -11,24 +11,28 @@ namespace weft::inline WEFT_ABI {
 template <KernelGradientPlan plan, auto the_epilogue>
 struct KernelGradientKernel {
   static constexpr WindowAxis deep = plan.axis[0], high = plan.axis[1], wide = plan.axis[2];
-  /// The taps of one line and their channels lie side by side: they are one line of rows.
-  static constexpr bool joined = wide.results == 1 || (wide.left_step == plan.depth && even_rows<the_epilogue>(1, plan.depth));
+  /// Each channel has one filter of its own: lanes are channels, and there are no groups to tell apart.
+  static constexpr bool lanewise = plan.groups > 1 && plan.depth == 1 && plan.columns == 1;
+  static constexpr int columns = lanewise ? plan.groups : plan.columns, groups = lanewise ? 1 : plan.groups;
+  /// The taps of one line and their channels lie side by side, or there is one channel: they are one line of rows.
+  static constexpr bool joined = plan.depth == 1 || wide.results == 1 || (wide.left_step == plan.depth && even_rows<the_epilogue>(1, plan.depth));
+  static constexpr long row_step = plan.depth == 1 ? wide.left_step : 1;
   static_assert(joined || even_rows<the_epilogue>(plan.depth, wide.results));
   static constexpr int line = joined ? wide.results * plan.depth : plan.depth, lines = joined ? high.results : high.results * wide.results;
   using After = WindowRows<the_epilogue, Extent3{{deep.results, lines, line}}>;
   static constexpr Contraction product_plan = [] {
     Contraction c;
-    c.columns = plan.columns;
+    c.columns = columns;
     c.right = {0, 0, 1, wide.right_tap, 0};
     return c;
   }();
   using Right = RightSide<product_plan>;
   static constexpr long width = Right::width, panels = Right::panels;
-  static constexpr WindowTile tile = pick_window_tile(joined ? lines : 1, line, plan.columns);
+  static constexpr WindowTile tile = pick_window_tile(joined ? lines : 1, line, columns);
   static constexpr int tile_line = tile.rows / tile.lines;
 
   static constexpr long sums_size = tile.rows * width;
-  static constexpr long scratch = sums_size + RowLoop<the_epilogue>::scratch(static_cast<long>(plan.groups) * plan.columns);
+  static constexpr long scratch = sums_size + RowLoop<the_epilogue>::scratch(static_cast<long>(groups) * columns);
 
   struct Arguments {
     const float* left;
@@ -39,11 +43,11 @@ struct KernelGradientKernel {
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
     const long all = plan.samples ? samples : 1;
-    const auto [begin, end] = m.share(long{deep.results} * blocks * plan.groups * panels);
+    const auto [begin, end] = m.share(long{deep.results} * blocks * groups * panels);
     // What a chunk of samples reads stays close while all tiles go over it. The sums wait where the result will be.
     constexpr long chunk = chunk_bytes / (4 * (plan.left_sample + plan.right_sample) + 1) + 1;
     for (long s = 0; s < all; s += After::direct ? chunk : all)
-      for (long u = begin; u < end; ++u) tile_of({a, s, After::direct && s + chunk < all ? s + chunk : all, u / panels % plan.groups, u % panels}, u / panels / plan.groups);
+      for (long u = begin; u < end; ++u) tile_of({a, s, After::direct && s + chunk < all ? s + chunk : all, u / panels % groups, u % panels}, u / panels / groups);
   }
 
  private:
@@ -75,7 +79,7 @@ struct KernelGradientKernel {
   template <int rows, bool last>
   static void block(const Work& w) {
     TileSum<rows, last ? Right::last_vectors : tile.vectors> sum;
-    const long column = w.group * plan.columns + w.panel * width;
+    const long column = w.group * columns + w.panel * width;
     if constexpr (After::direct) {
       constexpr bool masked = last && Right::tail != 0 && !After::padded;
       constexpr long y_step = After::along(After::loop.store[0].walk, 1), x_step = After::along(After::loop.store[0].walk, 2);
@@ -96,19 +100,19 @@ struct KernelGradientKernel {
   template <bool masked, class Sum>
   WEFT_INLINE static void add_samples(Sum& sum, const Work& w) {
     const int tap_y = joined ? w.p.at[1] : w.p.at[1] / wide.results, tap_x = joined ? 0 : w.p.at[1] % wide.results;
-    const float* left = w.a.left + w.group * plan.depth + w.p.at[0] * deep.left_step + tap_y * high.left_step + tap_x * wide.left_step + w.p.at[2];
-    const float* right = Right::at(w.a.right + w.group * plan.columns, w.panel);
-    constexpr auto row = [](int r) { return r / tile_line * high.left_step + r % tile_line; };
+    const float* left = w.a.left + (lanewise ? w.panel * width : w.group * plan.depth) + w.p.at[0] * deep.left_step + tap_y * high.left_step + tap_x * wide.left_step + w.p.at[2] * row_step;
+    const float* right = Right::at(w.a.right + w.group * columns, w.panel);
+    constexpr auto row = [](int r) { return r / tile_line * high.left_step + r % tile_line * row_step; };
     for (long s = w.begin; s < w.end; ++s)
       for (int z = 0; z < deep.taps; ++z)
         for (int y = 0; y < high.taps; ++y)
-          sum.template add<masked>(left + s * plan.left_sample + z * deep.left_tap + y * high.left_tap, row, wide.left_tap,
+          sum.template add<masked, lanewise>(left + s * plan.left_sample + z * deep.left_tap + y * high.left_tap, row, wide.left_tap,
                                    right + s * plan.right_sample + z * deep.right_tap + y * high.right_tap, wide.right_tap, wide.taps, Right::tail);
   }
 
   template <int rows>
   static void finish(const Work& w, long column) {
-    const long left = plan.columns - w.panel * width, n = left < width ? left : width;
+    const long left = columns - w.panel * width, n = left < width ? left : width;
     for (int r = 0; r < rows; ++r) {
       Position p = w.p;
       p.at[1] += r / tile_line;

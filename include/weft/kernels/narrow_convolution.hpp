@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/kernels/turn.hpp>
 #include <weft/kernels/window_rows.hpp>
 #include <weft/simd/transpose.hpp>
 
@@ -23,7 +22,6 @@ struct NarrowConvolutionKernel {
   static constexpr int columns = plan.columns, vectors = (plan.depth + simd::lanes - 1) / simd::lanes;
   static constexpr int tail = plan.depth % simd::lanes;
   static constexpr long padded = static_cast<long>(vectors) * simd::lanes, taps = plan.inner() / plan.depth;
-  static constexpr KernelLayout right{plan.right_step, plan.right_panel, panel_width(columns)};
 
   static constexpr int most_sums = simd::registers > 16 ? 24 : 10;
   static constexpr long sums_size = (most_sums + simd::lanes + 15) / 16 * 16;
@@ -47,9 +45,15 @@ struct NarrowConvolutionKernel {
  private:
   static void pack(const Arguments& a) {
     for (long t = 0; t < taps; ++t)
-      for (long c = 0; c < columns; ++c)
-        for (long d = 0; d < padded; ++d)
-          a.scratch[(t * columns + c) * padded + d] = d < plan.depth ? a.right[right.place(t * plan.depth + d, c)] : 0;
+      for (long first = 0; first < padded; first += simd::lanes) {
+        V rows[simd::lanes];
+        for (int i = 0; i < simd::lanes; ++i) {
+          const float* from = a.right + (t * plan.depth + first + i) * plan.right_step;
+          rows[i] = first + i < plan.depth ? simd::load_first(from, columns) : V(0.f);
+        }
+        simd::transpose(rows);
+        for (int c = 0; c < columns; ++c) simd::store(a.scratch + (t * columns + c) * padded + first, rows[c]);
+      }
   }
 
   template <std::size_t... k>

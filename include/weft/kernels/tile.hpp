@@ -67,8 +67,8 @@ struct TileSum {
   }
 
   /// a_row: from row to row, or a function that says where each row begins. tail: numbers in the last vector, 0 if it is
-  /// full.
-  template <bool masked, class Rows>
+  /// full. lanewise: a has columns as b has, each of which meets its own only.
+  template <bool masked, bool lanewise = false, class Rows>
   WEFT_INLINE void add(const float* a, const Rows& a_row, long a_step, const float* __restrict b, long b_step,
                        long terms, int tail) {
     for (long k = 0; k < terms; ++k, a += a_step, b += b_step) {
@@ -79,9 +79,16 @@ struct TileSum {
         right[v] = masked && v == vectors - 1 ? simd::load_first(b + v * simd::lanes, tail) : simd::load(b + v * simd::lanes);
 #pragma GCC unroll 32
       for (int r = 0; r < rows; ++r) {
-        const V left(a[row_place(a_row, r)]);
+        const float* at = a + row_place(a_row, r);
+        if constexpr (lanewise) {
 #pragma GCC unroll 8
-        for (int v = 0; v < vectors; ++v) sum[r][v] = simd::fma(left, right[v], sum[r][v]);
+          for (int v = 0; v < vectors; ++v)
+            sum[r][v] = simd::fma(masked && v == vectors - 1 ? simd::load_first(at + v * simd::lanes, tail) : simd::load(at + v * simd::lanes), right[v], sum[r][v]);
+        } else {
+          const V left(*at);
+#pragma GCC unroll 8
+          for (int v = 0; v < vectors; ++v) sum[r][v] = simd::fma(left, right[v], sum[r][v]);
+        }
       }
     }
   }
