@@ -113,6 +113,7 @@ struct NarrowConvolutionKernel {
   WEFT_INLINE static void add(V* sum, const float* left, const float* kernel) {
     constexpr long step = plan.grid(number).axis[2].left_step;
     for (int v = 0; v < vectors; ++v, left += simd::lanes, kernel += simd::lanes) {
+      simd::forget(left);
       V factor[columns];
 #pragma GCC unroll 8
       for (int c = 0; c < columns; ++c) factor[c] = simd::load(kernel + c * padded);
