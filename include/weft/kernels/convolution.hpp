@@ -115,10 +115,15 @@ struct ConvolutionKernel {
     const float* left = w.a.left + sample * plan.left_sample + (lanewise ? w.panel * width : w.group * plan.depth) + g.left + p.at[0] * g.axis[0].left_step +
                         p.at[1] * g.axis[1].left_step + p.at[2] * g.axis[2].left_step;
     const float* right = Right::at(w.a.right + w.group * columns, w.panel) + g.right;
-    if constexpr (g.taps() > 0) add_taps<number, last && Right::masked>(sum, left, right);
     Position result;
     for (int a = 0; a < max_spatial; ++a) result.at[a] = g.axis[a].first_result + p.at[a] * g.axis[a].result_step;
     const long column = w.group * columns + w.panel * width;
+    for (int l = 0; l < t.lines; ++l) {
+      Position q = result;
+      q.at[1] += l * g.axis[1].result_step;
+      After::prefetch(After::at(w.a.after, sample, q, column), line, g.axis[2].result_step, columns < width ? columns : width);
+    }
+    if constexpr (g.taps() > 0) add_taps<number, last && Right::masked>(sum, left, right);
     if constexpr (After::direct) {
       constexpr long y_step = After::along(After::loop.store[0].walk, 1) * g.axis[1].result_step;
       constexpr long x_step = After::along(After::loop.store[0].walk, 2) * g.axis[2].result_step;

@@ -71,6 +71,17 @@ struct WindowRows {
     row.first_element += static_cast<std::uint32_t>(results * loop.columns);
   }
 
+  /// Asks for what `count` results of one line will read and write, `columns` of each, while there is other work to do.
+  WEFT_INLINE static void prefetch(Row row, int count, int step, long columns) {
+    for (int r = 0; r < count; ++r, next(row, step)) {
+      for (int k = 0; k < loop.load_count; ++k)
+        if (loop.load[k].sample != 0 && loop.load[k].column == 1)
+          for (long c = 0; c < columns; c += 16) __builtin_prefetch(row.load[k] + c);
+      for (int k = 0; k < loop.store_count; ++k)
+        for (long c = 0; c < columns; c += 16) __builtin_prefetch(row.store[k] + c, 1);
+    }
+  }
+
  private:
   static long offset(const Walk& w, long sample, const Position& p) {
     return sample * w.sample + p.at[0] * along(w, 0) + p.at[1] * along(w, 1) + p.at[2] * along(w, 2);
