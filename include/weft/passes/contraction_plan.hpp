@@ -46,6 +46,7 @@ constexpr Contraction::Operand operand_of(const GraphView& g, const FusionView& 
     const Shape& stored = g[l.base].shape;
     for (long* stride : {&o.outer, &o.inner})
       if (*stride != 1) *stride = panel_width(stored[-1]);
+    o.group = o.group / stored[-1] * panel_width(stored[-1]);
     o.panel = panel_size(stored);
   }
   return o;
