@@ -15,6 +15,9 @@ struct Fuser {
   Fusion f;
   List<bool> random;  // depends on random numbers, so its element's number matters
   List<int> pass;     // over its group's rows, in which it is known
+  List<int> next;     // member of the same group
+  List<int> first;    // member of each group
+  List<bool> awaited;  // per group: another one reads what it computes
 
   static constexpr int most_members = 48;
   static constexpr int widest_fused_row = 1024;
@@ -30,13 +33,46 @@ struct Fuser {
     group.domain = domain;
     group.batched = batched;
     f.groups.push_back(group);
+    first.push_back(-1);
+    awaited.push_back(false);
     return f.groups.size() - 1;
   }
   constexpr void enter(int i, int group, Level level) {
     f.group[i] = group;
     f.level[i] = level;
     ++f.groups[group].members;
+    next[i] = first[group];
+    first[group] = i;
     pass[i] = latest_pass(i, group);
+  }
+
+  // Formulas that nobody waits for yet move to where their first reader is, which is computed later.
+  constexpr void draw_in(int i) {
+    const int to = f.group[i];
+    const Group& target = f.groups[to];
+    if (target.kind != GroupKind::rows && target.kind != GroupKind::contraction) return;
+    for (int k = 0; k < g[i].operands(); ++k) {
+      const int o = g[i].operand[k], from = f.group[o];
+      if (from < 0 || from >= to || base(o) != o || f.free[o] || f.level[o] != Level::element) continue;
+      Group& old = f.groups[from];
+      const bool plain = old.kind == GroupKind::rows && !old.reduces_rows && !old.absorbed && !awaited[from];
+      if (!plain || old.batched != target.batched || !same_rows(old.domain, target.domain) ||
+          f.level[i] != Level::element || old.members + target.members > most_members) continue;
+      for (int m = first[from]; m >= 0;) {
+        const int after = next[m];
+        enter(m, to, f.level[m]);
+        m = after;
+      }
+      old.absorbed = true;
+      old.members = 0;
+      first[from] = -1;
+    }
+  }
+
+  // Whoever's values this node reads is waited for.
+  constexpr void await(int i) {
+    for (int k = 0; k < g[i].operands(); ++k)
+      if (const int from = f.group[base(g[i].operand[k])]; from >= 0 && from != f.group[i]) awaited[from] = true;
   }
 
   constexpr int latest_pass(int i, int group) const {
@@ -113,6 +149,7 @@ struct Fuser {
     const Level level = level_in(f.groups[group], n.shape);
     if (map_can_join(i, group, level)) enter(i, group, level);
     else enter(i, open(GroupKind::rows, n.shape, -1, n.batched), Level::element);
+    draw_in(i);
   }
 
   constexpr void reduction(int i) {
@@ -163,6 +200,7 @@ struct Fuser {
             same_rows(g[o].shape, f.groups[group].domain)))
         group = open(GroupKind::rows, g[o].shape, -1, n.batched);
       f.pieces.push_back({group, i, o, offset});
+      awaited[group] = true;
       if (!n.is(pad_operation)) offset += g[o].shape[n.attribute[0]] * strides[n.attribute[0]];
       if (group > last) last = group;
     }
@@ -183,6 +221,7 @@ struct Fuser {
       case Role::opaque: kernel(i, GroupKind::opaque); break;
       case Role::join: join(i); break;
     }
+    if (g[i].role() != Role::view) await(i);
   }
 };
 
@@ -190,7 +229,7 @@ struct Fuser {
 
 /// Groups operations into kernels, and decides which values need a buffer.
 constexpr Fusion fuse(const GraphView& g) {
-  detail::Fuser fuser{g, {}, List<bool>(g.size), List<int>(g.size)};
+  detail::Fuser fuser{g, {}, List<bool>(g.size), List<int>(g.size), List<int>(g.size, -1), {}, {}};
   Fusion& f = fuser.f;
   f.group = List<int>(g.size, -1);
   f.level = List<Level>(g.size, Level::none);

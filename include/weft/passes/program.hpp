@@ -9,6 +9,7 @@
 #include <weft/passes/fuse.hpp>
 #include <weft/passes/identity.hpp>
 #include <weft/passes/simplify.hpp>
+#include <weft/passes/sink.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -73,6 +74,7 @@ constexpr Graph differentiated(Graph g, bool gradients) {
 }
 
 constexpr Fusion scheduled(const GraphView& g, Fusion f, bool training) {
+  sink(g, f);
   store(g, f);
   schedule(g, f, training);
   return f;

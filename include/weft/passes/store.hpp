@@ -17,6 +17,16 @@ struct Readers {
   }
 };
 
+// The same for what a formula is made of that a group computes again.
+template <class Read>
+constexpr void read_through(const GraphView& g, const FusionView& f, int i, int group, const Read& read) {
+  for (int k = 0; k < g[i].operands(); ++k) {
+    const int o = g[i].operand[k], base = f.location[o].base;
+    if (f.free[o] && base == o) read_through(g, f, o, group, read);
+    else if (!(f.group[o] == group && f.level[o] != Level::none)) read(group, base, k);
+  }
+}
+
 // Calls read(group, node, operand number) for every value a group takes from memory.
 template <class Read>
 constexpr void for_each_read(const GraphView& g, const FusionView& f, Read read) {
@@ -28,7 +38,8 @@ constexpr void for_each_read(const GraphView& g, const FusionView& f, Read read)
       const int o = g[i].operand[k], base = f.location[o].base;
       const bool recomputed = f.free[o] && base == o && role != Role::contraction && role != Role::opaque;
       const bool inside = f.group[o] == f.group[i] && f.level[o] != Level::none && i != f.groups[f.group[i]].anchor;
-      if (!recomputed && !inside) read(f.group[i], base, k);
+      if (recomputed) read_through(g, f, o, f.group[i], read);
+      else if (!inside) read(f.group[i], base, k);
     }
   }
   for (const Piece& p : f.pieces)
