@@ -131,7 +131,7 @@ struct ConvolutionKernel {
           After::at(w.a.after, sample, result, column).store[0], [](int r) { return r / line * y_step + r % line * x_step; }, Right::tail);
     } else {
       sum.template store<false>(w.a.scratch, width, 0);
-      finish<number>(w, sample, result, column);
+      finish<number, last && Right::odd_end ? columns - (panels - 1) * width : width < columns ? width : columns>(w, sample, result, column);
     }
   }
 
@@ -158,15 +158,14 @@ struct ConvolutionKernel {
       }
   }
 
-  template <int number>
+  template <int number, long n>
   WEFT_INLINE static void finish(const Work& w, long sample, Position p, long column) {
     constexpr WindowTile t = tile<number>;
-    const long left = columns - w.panel * width, n = left < width ? left : width;
     for (int l = 0; l < t.lines; ++l, p.at[1] += grid<number>.axis[1].result_step) {
       auto row = After::at(w.a.after, sample, p, column);
       for (int r = 0; r < t.rows / t.lines; ++r) {
         row.accumulator = w.a.scratch + (l * (t.rows / t.lines) + r) * width;
-        RowLoop<the_epilogue>::run(row, n, w.a.scratch + sums_size);
+        RowLoop<the_epilogue>::template run_short<n>(row, w.a.scratch + sums_size);
         After::next(row, grid<number>.axis[2].result_step);
       }
     }

@@ -6,8 +6,8 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// The gradient of a convolution by its kernel, with a formula on its result. Threads share out the result; each number is
-/// one chain over samples and positions in their order.
+/// The gradient of a convolution by its kernel, with a formula on its result. Threads share out the samples, where each has
+/// a result of its own, or the result; each number is one chain over samples and positions in their order.
 template <KernelGradientPlan plan, auto the_epilogue>
 struct KernelGradientKernel {
   static constexpr WindowAxis deep = plan.axis[0], high = plan.axis[1], wide = plan.axis[2];
@@ -42,25 +42,52 @@ struct KernelGradientKernel {
   };
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
-    const long all = plan.samples ? samples : 1;
-    const auto [begin, end] = m.share(long{deep.results} * blocks * groups * panels);
-    // What a chunk of samples reads stays close while all tiles go over it. The sums wait where the result will be.
-    constexpr long chunk = chunk_bytes / (4 * (plan.left_sample + plan.right_sample) + 1) + 1;
-    for (long s = 0; s < all; s += After::direct ? chunk : all)
-      for (long u = begin; u < end; ++u) tile_of({a, s, After::direct && s + chunk < all ? s + chunk : all, u / panels % groups, u % panels}, u / panels / groups);
+    if constexpr (plan.batched) {
+      const auto [begin, end] = m.share(samples);
+      for (long s = begin; s < end; ++s) all_chunks(a, {0, all_blocks * groups * panels}, s, s + 1);
+    } else {
+      all_chunks(a, m.share(all_blocks * groups * panels), 0, plan.samples ? samples : 1);
+    }
   }
 
  private:
-  static constexpr long chunk_bytes = 256 * 1024;
-  static constexpr long line_blocks = (line + tile_line - 1) / tile_line, blocks = (lines + tile.lines - 1) / tile.lines * line_blocks;
+  // A panel of some lines of positions, or of some samples, stays in the first cache while all tiles of it go over them.
+  // Between these the sums wait where the result will be.
+  static constexpr long most_positions = 16 * 1024 / (4 * width), positions = static_cast<long>(high.taps) * wide.taps;
+  static constexpr int lines_at_once = most_positions > wide.taps ? static_cast<int>(most_positions / wide.taps) : 1;
+  static constexpr int band = deep.taps == 1 && lines_at_once < high.taps ? lines_at_once : high.taps;
+  static constexpr long at_once = most_positions > positions * deep.taps ? most_positions / (positions * deep.taps) : 1;
+  static constexpr long line_blocks = (line + tile_line - 1) / tile_line, blocks = (lines + tile.lines - 1) / tile.lines * line_blocks, all_blocks = deep.results * blocks;
   /// Rows of the last tile of a line, or of the last lines. Tiles never overlap, because their sums are added to.
   static constexpr int rest = tile.lines > 1 ? lines % tile.lines * line : line % tile_line;
 
+  static void all_chunks(const Arguments& a, const parallel::Member::Range& tiles, long begin, long end) {
+    if constexpr (!After::direct) {
+      all_tiles(a, tiles, {begin, end, 0, high.taps, true});
+    } else if constexpr (band < high.taps) {
+      for (long s = begin; s < end; ++s)
+        for (int y = 0; y < high.taps; y += band) all_tiles(a, tiles, {s, s + 1, y, y + band < high.taps ? y + band : high.taps, s == begin && y == 0});
+    } else {
+      for (long s = begin; s < end; s += at_once) all_tiles(a, tiles, {s, s + at_once < end ? s + at_once : end, 0, high.taps, s == begin});
+    }
+  }
+
+  // Samples, and of each some lines of positions.
+  struct Chunk {
+    long begin, end;
+    int first, last;
+    bool fresh;  ///< nothing is summed yet
+  };
   struct Work {
     const Arguments& a;
-    long begin, end, group, panel;
+    Chunk c;
+    long group, panel;
     Position p{};
   };
+
+  static void all_tiles(const Arguments& a, const parallel::Member::Range& tiles, const Chunk& c) {
+    for (long u = tiles.begin; u < tiles.end; ++u) tile_of({a, c, u / all_blocks % groups, u / all_blocks / groups}, u % all_blocks);
+  }
 
   static void tile_of(Work w, long number) {
     w.p = {{static_cast<int>(number / blocks), static_cast<int>(number % blocks / line_blocks) * tile.lines,
@@ -84,8 +111,8 @@ struct KernelGradientKernel {
       constexpr bool masked = last && Right::tail != 0 && !After::padded;
       constexpr long y_step = After::along(After::loop.store[0].walk, 1), x_step = After::along(After::loop.store[0].walk, 2);
       constexpr auto row = [](int r) { return r / tile_line * y_step + r % tile_line * x_step; };
-      float* to = After::at(w.a.after, 0, w.p, column).store[0];
-      if (w.begin > 0) sum.template load<masked>(to, row, Right::tail);
+      float* to = After::at(w.a.after, plan.batched ? w.c.begin : 0, w.p, column).store[0];
+      if (!w.c.fresh) sum.template load<masked>(to, row, Right::tail);
       else sum.clear();
       add_samples<last && Right::masked>(sum, w);
       sum.template store<masked>(to, row, Right::tail);
@@ -103,9 +130,9 @@ struct KernelGradientKernel {
     const float* left = w.a.left + (lanewise ? w.panel * width : w.group * plan.depth) + w.p.at[0] * deep.left_step + tap_y * high.left_step + tap_x * wide.left_step + w.p.at[2] * row_step;
     const float* right = Right::at(w.a.right + w.group * columns, w.panel);
     constexpr auto row = [](int r) { return r / tile_line * high.left_step + r % tile_line * row_step; };
-    for (long s = w.begin; s < w.end; ++s)
+    for (long s = w.c.begin; s < w.c.end; ++s)
       for (int z = 0; z < deep.taps; ++z)
-        for (int y = 0; y < high.taps; ++y)
+        for (int y = w.c.first; y < w.c.last; ++y)
           sum.template add<masked, lanewise>(left + s * plan.left_sample + z * deep.left_tap + y * high.left_tap, row, wide.left_tap,
                                    right + s * plan.right_sample + z * deep.right_tap + y * high.right_tap, wide.right_tap, wide.taps, Right::tail);
   }
@@ -117,7 +144,7 @@ struct KernelGradientKernel {
       Position p = w.p;
       p.at[1] += r / tile_line;
       p.at[2] += r % tile_line;
-      auto row = After::at(w.a.after, 0, p, column);
+      auto row = After::at(w.a.after, plan.batched ? w.c.begin : 0, p, column);
       row.accumulator = w.a.scratch + r * width;
       RowLoop<the_epilogue>::run(row, n, w.a.scratch + sums_size);
     }

@@ -14,6 +14,8 @@ struct ReductionKernel {
   using V = simd::Vector;
   static constexpr int block = 4;  ///< vectors of columns at once, so that sums do not wait for each other
   static constexpr long columns = from.columns;
+  /// The result lies in panels of columns.
+  static constexpr bool panels = to.store_count > 0 && to.store[0].walk.panel != 0;
   static constexpr long scratch = (columns + 15) / 16 * 16 + RowLoop<the_to>::scratch(columns);
 
   static void run(const LoopArguments& read, const LoopArguments& write, long samples, const parallel::Member& m) {
@@ -22,7 +24,7 @@ struct ReductionKernel {
       for (long s = begin; s < end; ++s)
         for (long kept = 0; kept < kept_rows(); ++kept) reduce(read, write, {s, s + 1, s}, kept, {0, columns});
     } else {
-      constexpr long width = block * simd::lanes, blocks = (columns + width - 1) / width;
+      constexpr long width = panels ? panel_width(columns) : block * simd::lanes, blocks = (columns + width - 1) / width;
       const auto [begin, end] = m.share(kept_rows() * blocks);
       for (long u = begin; u < end; ++u) {
         const long c = u % blocks * width, last = c + width < columns ? c + width : columns;

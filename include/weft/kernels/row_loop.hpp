@@ -39,6 +39,17 @@ struct RowLoop {
     each_pass(row, n, scratch, s, std::make_index_sequence<static_cast<std::size_t>(plan.passes)>{});
   }
 
+  /// The same for n columns that are known, without a call where the formula is short: blocks of few columns have many rows.
+  template <long n>
+  WEFT_INLINE static void run_short(const Row& row, float* scratch) {
+    if constexpr (plan.passes == 1 && terms <= 16 && n <= 4 * simd::lanes) {
+      State s;
+      pass<0>(row, n, scratch, s);
+    } else {
+      run(row, n, scratch);
+    }
+  }
+
   struct State {
     V value[terms > 0 ? terms : 1];
     V total[L::reduction_count > 0 ? L::reduction_count : 1];

@@ -79,9 +79,10 @@ struct ConvolutionPlan {
   }
 };
 
-/// The gradient of a convolution by its kernel: one result for each tap, channel and filter, summed over samples and
-/// positions. In `axis`, results are the kernel's taps, and taps are the positions.
+/// The gradient of a convolution by its kernel: one result for each tap, channel and filter, summed over positions and
+/// samples. In `axis`, results are the kernel's taps, and taps are the positions.
 struct KernelGradientPlan {
+  bool batched = false;  ///< one result for each sample
   bool samples = false;  ///< summed over samples
   int groups = 1, depth = 1, columns = 1;
   WindowAxis axis[max_spatial];
@@ -133,7 +134,8 @@ constexpr KernelGradientPlan plan_kernel_gradient(const GraphView& g, const Fusi
   const Windows windows = Windows::read(n);
   const int spatial = positions.rank - 1, unused = max_spatial - spatial;
   KernelGradientPlan p;
-  p.samples = g[n.operand[0]].batched || g[n.operand[1]].batched;
+  p.batched = n.batched;
+  p.samples = !n.batched && (g[n.operand[0]].batched || g[n.operand[1]].batched);
   p.groups = windows.groups;
   p.depth = n.shape[-2];
   p.columns = n.shape[-1] / windows.groups;

@@ -65,7 +65,7 @@ constexpr void block_parameters(Graph& g, const List<Tensor>& outputs) {
 constexpr void block_gradients(Graph& g, const List<int>& gradients) {
   for (int k = 0; k < gradients.size(); ++k)
     if (g.parameters[k].blocked && gradients[k] >= 0)
-      if (Node& n = g.nodes[gradients[k]]; n.role() == Role::contraction || n.is(turn_operation)) n.blocked = true;
+      if (Node& n = g.nodes[gradients[k]]; n.role() == Role::contraction || n.role() == Role::reduction || n.is(turn_operation)) n.blocked = true;
 }
 
 /// Marks turned kernels, which lie in panels too where one matrix serves all channels.

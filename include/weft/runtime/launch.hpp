@@ -4,6 +4,7 @@
 #include <weft/kernels/contraction.hpp>
 #include <weft/kernels/convolution.hpp>
 #include <weft/kernels/kernel_gradient.hpp>
+#include <weft/kernels/line_gradient.hpp>
 #include <weft/kernels/narrow_convolution.hpp>
 #include <weft/kernels/reduction.hpp>
 #include <weft/passes/program.hpp>
@@ -153,7 +154,8 @@ struct ConvolutionOf {
 };
 template <class P, int node, auto after>
 struct ConvolutionOf<P, node, after, std::enable_if_t<P::graph.nodes[node].is(convolution_kernel_operation)>> {
-  using Kernel = KernelGradientKernel<plan_kernel_gradient(P::graph.view(), P::fusion.view(), node), after>;
+  static constexpr KernelGradientPlan plan = plan_kernel_gradient(P::graph.view(), P::fusion.view(), node);
+  using Kernel = std::conditional_t<runs_along_lines(plan), LineGradientKernel<plan, after>, KernelGradientKernel<plan, after>>;
 };
 
 }  // namespace detail

@@ -10,7 +10,7 @@ namespace detail {
 
 constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows);
 constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input);
-constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel);
+constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel, bool of_each = false);
 constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back);
 constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape);
 
@@ -80,7 +80,7 @@ struct InputGradientRule {
   }
 };
 
-// The gradient by w, summed over the samples: x [S..., C], d [O..., N] -> [K..., C / groups, N].
+// The gradient by w, of each sample or summed over them: x [S..., C], d [O..., N] -> [K..., C / groups, N].
 struct KernelGradientRule {
   static constexpr std::string_view name = "convolution_kernel";
   static constexpr Role role = Role::contraction;
@@ -102,7 +102,7 @@ struct KernelGradientRule {
       for_each_tap(windows, d.shape, n.shape, [&](const Position& o, const Position& k, const Position& in) {
         const T* from = run.input(i, 0).begin() + (x.batched ? s : 0) * x.shape.size() + in.place(x.shape, rank) * x.shape[-1];
         const T* by = run.input(i, 1).begin() + (d.batched ? s : 0) * d.shape.size() + o.place(d.shape, rank) * columns;
-        T* kernel = out.begin() + k.place(n.shape, rank) * depth * columns;
+        T* kernel = out.begin() + (n.batched ? s : 0) * n.shape.size() + k.place(n.shape, rank) * depth * columns;
         for (int c = 0; c < columns; ++c)
           for (int e = 0; e < depth; ++e) kernel[e * columns + c] += from[c / each * depth + e] * by[c];
       });
@@ -175,10 +175,16 @@ constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows) 
   return record_windowed(convolution_operation, s, {x, w}, windows);
 }
 
-constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel) {
+constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel, bool of_each) {
   const Tensor t = record_windowed(convolution_kernel_operation, kernel, {x, d}, windows);
-  t.graph->nodes[t.id].batched = false;
+  t.graph->nodes[t.id].batched = of_each;
   return t;
+}
+
+// Where a kernel is small beside its images, its gradient is summed for each sample first: who computes on a sample has
+// its images close by.
+constexpr bool sums_each_sample(Tensor x, Tensor d, const Shape& kernel) {
+  return x.batched() && d.batched() && 2 * kernel.size() <= x.shape().size() + d.shape().size();
 }
 
 constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back) {
@@ -225,7 +231,7 @@ constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, cons
 constexpr void ConvolutionRule::differentiate(Gradients& g, int i) {
   Windows windows = Windows::read(g.graph.nodes[i]);
   const Tensor x = g.operand(i, 0), w = g.operand(i, 1), d = g.gradient(i);
-  if (g.needs(i, 1)) g.add(w.id, record_kernel_gradient(x, d, windows, w.shape()));
+  if (g.needs(i, 1)) g.add(w.id, record_kernel_gradient(x, d, windows, w.shape(), sums_each_sample(x, d, w.shape())));
   if (!g.needs(i, 0)) return;
   int to = x.id;
   if (x.node().is(pad_operation) && x.node().attribute[x.rank() - 1] == 0) {
