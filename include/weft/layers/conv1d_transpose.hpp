@@ -13,7 +13,7 @@ struct Conv1DTranspose {
   Extents<1> kernel{};
   Extents<1> stride = 1;
   Padding padding = valid;
-  Extents<1> output_padding = 0;  ///< more outputs at the end of each axis
+  Extents<1> output_padding = -1;  ///< more results at the end of each axis; -1: as Keras's None
   Extents<1> dilation = 1;
   Activation activation{};
   bool bias = true;

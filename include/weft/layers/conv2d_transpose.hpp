@@ -13,7 +13,7 @@ struct Conv2DTranspose {
   Extents<2> kernel{};
   Extents<2> stride = 1;
   Padding padding = valid;
-  Extents<2> output_padding = 0;  ///< more outputs at the end of each axis
+  Extents<2> output_padding = -1;  ///< more results at the end of each axis; -1: as Keras's None
   Extents<2> dilation = 1;
   Activation activation{};
   bool bias = true;

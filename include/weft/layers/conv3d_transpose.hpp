@@ -13,7 +13,7 @@ struct Conv3DTranspose {
   Extents<3> kernel{};
   Extents<3> stride = 1;
   Padding padding = valid;
-  Extents<3> output_padding = 0;  ///< more outputs at the end of each axis
+  Extents<3> output_padding = -1;  ///< more results at the end of each axis; -1: as Keras's None
   Extents<3> dilation = 1;
   Activation activation{};
   bool bias = true;

@@ -30,7 +30,7 @@ struct DepthwiseConv2D {
  private:
   constexpr Tensor forward(Tensor x) const {
     const Tensor y = detail::convolve_channels<2>(x, *this, "weight");
-    return y.failed() ? y : detail::with_bias(y, *this, y.shape()[-1]);
+    return y.failed() ? y : detail::with_bias(y, *this);
   }
 };
 

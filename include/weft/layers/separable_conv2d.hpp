@@ -31,11 +31,11 @@ struct SeparableConv2D {
 
  private:
   constexpr Tensor forward(Tensor x) const {
-    if (filters <= 0 && !x.failed()) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+    if (x.failed() || !detail::expect_filters(x, *this)) return x;
     const Tensor y = detail::convolve_channels<2>(x, *this, "depthwise.weight");
     if (y.failed()) return y;
     const Tensor w = x.kernel("pointwise.weight", {1, 1, y.shape()[-1], filters}, kernel_initializer);
-    return detail::with_bias(convolution(y, w), *this, filters);
+    return detail::with_bias(convolution(y, w), *this, "pointwise.bias");
   }
 };
 

@@ -262,11 +262,8 @@ constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
 /// Slides a kernel over the spatial axes of x, as cross-correlation, where it lies in x entirely; pad x for more.
 /// Shape: [S..., C] and [K..., C / groups, N] to [(S - (K - 1) dilation - 1) / stride + 1..., N], for 1 to 3 spatial axes.
 constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
-  if (x.failed()) return x;
-  if (x.rank() < 2 || x.rank() > max_spatial + 1 || w.rank() != x.rank() + 1)
-    return x.fail(Text{} << "convolution: needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one"
-                         << " axis more but receives shapes " << x.shape() << " and " << w.shape() << "; reshape one of them");
-  if (w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
+  if (x.failed() || !detail::check_windows(x, "convolution", w.shape(), windows)) return x;
+  if (windows.groups < 1 || w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
     return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters in "
                          << windows.groups << " groups do not fit a kernel of shape " << w.shape()
                          << "; its last axes are the channels of one group and all filters");
@@ -278,9 +275,17 @@ constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
 }
 
 /// The transposed convolution: what convolution's gradient does to x. Shape: [O..., N] and [K..., C / groups, N] to `result`,
-/// whose windows.before first elements along each axis are left out.
+/// [S..., C], whose windows.before first elements along each axis are left out.
 constexpr Tensor convolution_transpose(Tensor x, Tensor w, const Windows& windows, const Shape& result) {
-  return x.failed() ? x : detail::record_input_gradient(x, w, windows, result);
+  if (x.failed() || !detail::check_windows(x, "convolution_transpose", w.shape(), windows)) return x;
+  bool fits = result.rank == x.rank() && windows.groups >= 1 && w.shape()[-1] == x.shape()[-1] &&
+              w.shape()[-1] % windows.groups == 0 && w.shape()[-2] * windows.groups == result[-1];
+  for (int a = 0; a < result.rank; ++a) fits = fits && result[a] > 0;
+  if (!fits)
+    return x.fail(Text{} << "convolution_transpose: a tensor of shape " << x.shape() << " in " << windows.groups
+                         << " groups and a kernel of shape " << w.shape() << " do not make one of shape " << result
+                         << "; the kernel's last axes are the result's channels of one group and all of the tensor's");
+  return detail::record_input_gradient(x, w, windows, result);
 }
 
 }  // namespace weft
