@@ -281,6 +281,10 @@ constexpr Tensor convolution_transpose(Tensor x, Tensor w, const Windows& window
   bool fits = result.rank == x.rank() && windows.groups >= 1 && w.shape()[-1] == x.shape()[-1] &&
               w.shape()[-1] % windows.groups == 0 && w.shape()[-2] * windows.groups == result[-1];
   for (int a = 0; a < result.rank; ++a) fits = fits && result[a] > 0;
+  for (int a = 0; a + 1 < x.rank(); ++a)
+    if (windows.before[a] < 0 || windows.before[a] > Windows::limit)
+      return x.fail(Text{} << "convolution_transpose: cannot leave out the first " << windows.before[a] << " elements along axis " << a
+                           << "; take numbers from 0 to " << Windows::limit);
   if (!fits)
     return x.fail(Text{} << "convolution_transpose: a tensor of shape " << x.shape() << " in " << windows.groups
                          << " groups and a kernel of shape " << w.shape() << " do not make one of shape " << result

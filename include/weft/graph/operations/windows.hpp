@@ -114,7 +114,7 @@ constexpr bool check_windows(Tensor x, std::string_view name, const Shape& kerne
                          << " axis more but receives shapes " << x.shape() << " and " << kernel << "; reshape one of them"), false;
   const auto within = [](long value, long least) { return value >= least && value <= Windows::limit; };
   for (int a = 0; a + 1 < x.rank(); ++a)
-    if (!within(w.stride[a], 1) || !within(w.dilation[a], 1) || !within(w.before[a], 0) || !within((kernel[a] - 1L) * w.dilation[a] + 1, 1))
+    if (!within(w.stride[a], 1) || !within(w.dilation[a], 1) || !within((kernel[a] - 1L) * w.dilation[a] + 1, 1))
       return x.fail(Text{} << name << ": a window of " << kernel[a] << " taps with stride " << w.stride[a] << " and dilation "
                            << w.dilation[a] << " along axis " << a << " is none; take numbers of 1 or more, and let it cover"
                            << " at most " << Windows::limit << " elements"), false;
