@@ -9,7 +9,7 @@ namespace weft::inline WEFT_ABI {
 namespace detail {
 
 constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows);
-constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input);
+constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, Shape input);
 constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel);
 constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back);
 constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape);
@@ -207,7 +207,7 @@ constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape) {
 }
 
 // windows.before: where the input begins in what the windows moved over.
-constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input) {
+constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, Shape input) {
   Shape padded = d.shape();
   Corner front;
   for (int a = 0; a + 1 < input.rank; ++a) {
