@@ -93,7 +93,7 @@ TEST(Convolution, RefusesWhatDoesNotFit) {
             "convolution: needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one axis more "
             "but receives shapes [4] and [3, 1, 1]; reshape one of them");
   EXPECT_EQ(refused({4, 2}, {3, 1, 1}),
-            "convolution: 2 channels and 1 filters in 1 groups do not fit a kernel of shape [3, 1, 1]; its last axes are "
+            "convolution: 2 channels and 1 filters with groups = 1 do not fit a kernel of shape [3, 1, 1]; its last axes are "
             "the channels of one group and all filters");
   EXPECT_EQ(refused({4, 2}, {3, 2, 1}, {.dilation = {2, 1, 1}}),
             "convolution: a window over 5 elements does not fit axis 0 of a tensor of shape [4, 2]; take a smaller kernel "
@@ -111,7 +111,7 @@ TEST(Convolution, RefusesWhatIsNoWindow) {
   EXPECT_EQ(refused({4, 1}, {30000, 1, 1}, {.dilation = {1, 32767, 1}}), "convolution: a window over 30000 elements does not fit axis 0 of a tensor of "
                                                                           "shape [4, 1]; take a smaller kernel or pad the tensor");
   EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.groups = 0}),
-            "convolution: 1 channels and 1 filters in 0 groups do not fit a kernel of shape [2, 1, 1]; its last axes are the channels of one group "
+            "convolution: 1 channels and 1 filters with groups = 0 do not fit a kernel of shape [2, 1, 1]; its last axes are the channels of one group "
             "and all filters");
 }
 
@@ -122,10 +122,10 @@ std::string refused_transposed(const Shape& x, const Shape& w, const Windows& wi
 TEST(Convolution, TransposedRefusesWhatDoesNotFit) {
   EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 6}, {.groups = 2}, {6, 4}), "");
   EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 5}, {}, {6, 2}),
-            "convolution_transpose: a tensor of shape [4, 6] in 1 groups and a kernel of shape [3, 2, 5] do not make one of shape [6, 2]; the kernel's "
+            "convolution_transpose: a tensor of shape [4, 6] with groups = 1 and a kernel of shape [3, 2, 5] do not make one of shape [6, 2]; the kernel's "
             "last axes are the result's channels of one group and all of the tensor's");
   const auto refuses = [](const Windows& w, const Shape& result) {
-    return refused_transposed({4, 6}, {3, 2, 6}, w, result).starts_with("convolution_transpose: a tensor of shape [4, 6] in");
+    return refused_transposed({4, 6}, {3, 2, 6}, w, result).starts_with("convolution_transpose: a tensor of shape [4, 6] with groups");
   };
   EXPECT_TRUE(refuses({}, {6, 3})) << "channels";
   EXPECT_TRUE(refuses({}, {6, 1, 2})) << "axes";

@@ -264,8 +264,8 @@ constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
 constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
   if (x.failed() || !detail::check_windows(x, "convolution", w.shape(), windows)) return x;
   if (windows.groups < 1 || w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
-    return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters in "
-                         << windows.groups << " groups do not fit a kernel of shape " << w.shape()
+    return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters with groups = "
+                         << windows.groups << " do not fit a kernel of shape " << w.shape()
                          << "; its last axes are the channels of one group and all filters");
   for (int a = 0; a + 1 < x.rank(); ++a)
     if (windows.reach(a, w.shape().extent[a]) > x.shape().extent[a])
@@ -286,8 +286,8 @@ constexpr Tensor convolution_transpose(Tensor x, Tensor w, const Windows& window
       return x.fail(Text{} << "convolution_transpose: cannot leave out the first " << windows.before[a] << " elements along axis " << a
                            << "; take numbers from 0 to " << Windows::limit);
   if (!fits)
-    return x.fail(Text{} << "convolution_transpose: a tensor of shape " << x.shape() << " in " << windows.groups
-                         << " groups and a kernel of shape " << w.shape() << " do not make one of shape " << result
+    return x.fail(Text{} << "convolution_transpose: a tensor of shape " << x.shape() << " with groups = " << windows.groups
+                         << " and a kernel of shape " << w.shape() << " do not make one of shape " << result
                          << "; the kernel's last axes are the result's channels of one group and all of the tensor's");
   return detail::record_input_gradient(x, w, windows, result);
 }
