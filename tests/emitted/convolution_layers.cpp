@@ -12,15 +12,19 @@ using namespace weft;
 using weft_test::expect_network;
 
 // Everything that an image can go through in a row.
-using Images = Sequential<Input{9, 10, 3}, ZeroPadding2D{.before = {1, 0}, .after = 2}, Conv2D{.filters = 8, .kernel = 3, .padding = same, .activation = relu},
-                          MaxPool2D{2}, SeparableConv2D{.filters = 5, .kernel = 3, .multiplier = 2, .activation = tanh}, Cropping2D{.before = {1, 0}, .after = 1},
-                          UpSampling2D{.size = {3, 2}}, Conv2DTranspose{.filters = 7, .kernel = {3, 2}, .stride = {2, 3}, .padding = same, .activation = relu},
-                          GlobalAveragePool2D{}, Dense{.units = 3}>;
+using Images =
+    Sequential<Input{9, 10, 3}, ZeroPadding2D{.before = {1, 0}, .after = 2}, Conv2D{.filters = 8, .kernel = 3, .padding = same, .activation = relu},
+               MaxPool2D{2}, SeparableConv2D{.filters = 5, .kernel = 3, .multiplier = 2, .activation = tanh},
+               Cropping2D{.before = {1, 0}, .after = 1}, UpSampling2D{.size = {3, 2}},
+               Conv2DTranspose{.filters = 7, .kernel = {3, 2}, .stride = {2, 3}, .padding = same, .activation = relu},
+               GlobalAveragePool2D{}, Dense{.units = 3}>;
 
 // One axis: the past alone, a stride over the kernel, and back.
-using Lines = Sequential<Input{23, 2}, Conv1D{.filters = 17, .kernel = 2, .padding = causal, .dilation = 4, .activation = tanh}, AveragePool1D{.pool = 3, .stride = 2},
-                         Conv1D{.filters = 6, .kernel = 2, .stride = 3}, UpSampling1D{3}, Cropping1D{.before = 2, .after = 1},
-                         Conv1DTranspose{.filters = 4, .kernel = 3, .stride = 4, .activation = relu}, ZeroPadding1D{1}, GlobalMaxPool1D{}>;
+using Lines =
+    Sequential<Input{23, 2}, Conv1D{.filters = 17, .kernel = 2, .padding = causal, .dilation = 4, .activation = tanh},
+               AveragePool1D{.pool = 3, .stride = 2}, Conv1D{.filters = 6, .kernel = 2, .stride = 3}, UpSampling1D{3},
+               Cropping1D{.before = 2, .after = 1}, Conv1DTranspose{.filters = 4, .kernel = 3, .stride = 4, .activation = relu},
+               ZeroPadding1D{1}, GlobalMaxPool1D{}>;
 
 struct Volumes {
   static constexpr auto inputs = Input{4, 5, 3, 2};
@@ -37,7 +41,8 @@ struct Residual {
   static constexpr auto inputs = Input{6, 7, 5};
   constexpr Tensor operator()(Tensor x) const {
     const Tensor y = Conv2D{.filters = 16, .kernel = 3, .stride = 2, .padding = same, .activation = relu, .bias = false}(x);
-    const Tensor z = Conv2D{.filters = 16, .kernel = 3, .padding = same, .groups = 4}(y), skip = Conv2D{.filters = 16, .kernel = 1, .stride = 2}(x);
+    const Tensor z = Conv2D{.filters = 16, .kernel = 3, .padding = same, .groups = 4}(y);
+    const Tensor skip = Conv2D{.filters = 16, .kernel = 1, .stride = 2}(x);
     const Tensor sum = relu(Add{}(z, skip));
     return Add{}(DepthwiseConv2D{.kernel = 3, .padding = same, .activation = tanh}(sum), sum);
   }
@@ -59,7 +64,8 @@ struct Hourglass {
 struct Views {
   static constexpr auto inputs = Input{5, 6, 4};
   constexpr Tensor operator()(Tensor x) const {
-    const Tensor y = Conv2D{.filters = 6, .kernel = 2, .padding = Padding{.before = {2, 0}, .after = {0, 3}}, .activation = tanh}(permute(x, {1, 0, 2}));
+    const Conv2D uneven{.filters = 6, .kernel = 2, .padding = Padding{.before = {2, 0}, .after = {0, 3}}, .activation = tanh};
+    const Tensor y = uneven(permute(x, {1, 0, 2}));
     const Tensor z = Conv2D{.filters = 3, .kernel = {1, 2}}(slice(slice(y, 2, 1, 4), 0, 2, 5));
     const Tensor turned = DepthwiseConv2D{.kernel = {2, 1}, .multiplier = 2}(permute(y, {2, 0, 1}));
     return concatenate(Flatten{}(z), Flatten{}(turned), Flatten{}(Conv1D{.filters = 2, .kernel = 3}(reshape(y, {-1, 6}))));

@@ -29,7 +29,8 @@ TEST(AdaptiveAveragePool2D, RefusesPartsOfTwoSizes) {
   EXPECT_EQ(mistake([](Trace& t) { AdaptiveAveragePool2D{.output = 0}(t.input({4, 7, 2})); }),
             "AdaptiveAveragePool2D{.output = 0}: expects an image that can be cut into parts of one size but 0 does not divide the 4 elements "
             "along axis 0; take an output that does, or AveragePool2D{}");
-  EXPECT_NE(mistake([](Trace& t) { AdaptiveAveragePool2D{.output = 8}(t.input({4, 8, 2})); }).find("8 does not divide the 4 elements"), std::string::npos);
+  EXPECT_NE(mistake([](Trace& t) { AdaptiveAveragePool2D{.output = 8}(t.input({4, 8, 2})); }).find("8 does not divide the 4 elements"),
+            std::string::npos);
 }
 
 TEST(AdaptiveAveragePool2D, RefusesWhatIsNoImage) {

@@ -43,7 +43,9 @@ TEST(AveragePoolLayers, WindowsLieSideBySide) {
 
 TEST(AveragePoolLayers, HaveGradients) {
   expect_gradients([](Trace& t) { return square(AveragePool1D{.pool = 3, .stride = 2, .padding = same}(t.input({6, 2}))); });
-  expect_gradients([](Trace& t) { return square(AveragePool2D{.stride = 1, .padding = pad_of({1, 0}), .count_include_pad = true}(t.input({4, 3, 2}))); });
+  expect_gradients([](Trace& t) {
+    return square(AveragePool2D{.stride = 1, .padding = pad_of({1, 0}), .count_include_pad = true}(t.input({4, 3, 2})));
+  });
   expect_gradients([](Trace& t) { return square(AveragePool3D{}(t.input({2, 4, 2, 2}))); });
 }
 

@@ -41,7 +41,9 @@ TEST(Conv1D, CausalSeesThePastAlone) {
 }
 
 TEST(Conv1D, HasAGradient) {
-  expect_gradients([](Trace& t) { return Conv1D{.filters = 3, .kernel = 3, .padding = causal, .dilation = 2, .activation = tanh}(t.input({6, 2})); });
+  expect_gradients([](Trace& t) {
+    return Conv1D{.filters = 3, .kernel = 3, .padding = causal, .dilation = 2, .activation = tanh}(t.input({6, 2}));
+  });
   expect_gradients([](Trace& t) { return Conv1D{.filters = 2, .kernel = 2, .stride = 3, .padding = pad_of(2), .groups = 2}(t.input({7, 4})); });
 }
 

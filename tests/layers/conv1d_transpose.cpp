@@ -39,7 +39,9 @@ TEST(Conv1DTranspose, DeclaresItsParametersAsPyTorchDoes) {
 }
 
 TEST(Conv1DTranspose, HasAGradient) {
-  expect_gradients([](Trace& t) { return Conv1DTranspose{.filters = 3, .kernel = 3, .stride = 2, .padding = same, .activation = tanh}(t.input({4, 2})); });
+  expect_gradients([](Trace& t) {
+    return Conv1DTranspose{.filters = 3, .kernel = 3, .stride = 2, .padding = same, .activation = tanh}(t.input({4, 2}));
+  });
   expect_gradients([](Trace& t) {
     return Conv1DTranspose{.filters = 2, .kernel = 3, .stride = 2, .padding = pad_of(3), .output_padding = 1, .dilation = 2}(t.input({5, 2}));
   });

@@ -88,7 +88,8 @@ TEST(Conv2D, RefusesWindowsThatAreNone) {
 TEST(Conv2D, RefusesNumbersThatDoNotFit) {
   const std::string most = "Conv2D{.filters = 1, .kernel = 2}: expects strides, padding and what the window covers to be 32767 elements at most "
                            "along each axis; take smaller ones";
-  for (const Conv2D& layer : {Conv2D{.filters = 1, .kernel = 2, .stride = {1, 32768}}, Conv2D{.filters = 1, .kernel = 2, .padding = pad_of(32768)},
+  for (const Conv2D& layer : {Conv2D{.filters = 1, .kernel = 2, .stride = {1, 32768}},
+                              Conv2D{.filters = 1, .kernel = 2, .padding = pad_of(32768)},
                               Conv2D{.filters = 1, .kernel = 2, .padding = Padding{.after = {40000}}},
                               Conv2D{.filters = 1, .kernel = 2, .padding = same, .dilation = 32767}})
     EXPECT_EQ(mistake_of(layer, {4, 4, 1}), most);

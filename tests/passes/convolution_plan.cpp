@@ -142,7 +142,9 @@ TEST(PlanConvolution, TransposedFallsIntoGrids) {
 }
 
 TEST(PlanConvolution, TransposedKeepsToTheZerosAroundItsOperand) {
-  const Passes p = inference([](Trace& t) { return convolution_transpose(t.input({4, 2}), t.parameter({5, 3, 2}), {.stride = {2, 1, 1}}, {14, 3}); });
+  const Passes p = inference([](Trace& t) {
+    return convolution_transpose(t.input({4, 2}), t.parameter({5, 3, 2}), {.stride = {2, 1, 1}}, {14, 3});
+  });
   const int node = p.nodes(convolution_input_operation).at(0);
   const ConvolutionPlan plan = plan_convolution(p.graph, p.fusion.view(), node);
   const long size = p.graph.nodes[p.graph.nodes[node].operand[0]].shape.size();

@@ -6,8 +6,8 @@
 namespace weft::inline WEFT_ABI {
 
 /// A convolution of each channel by itself, and then of all channels at each point.
-/// Shape: [height, width, channels] to [height, width, filters]. Parameters: depthwise.weight, pointwise.weight [1, 1, channels *
-/// multiplier, filters], in files as DepthwiseConv2D's and Conv2D's; bias [filters].
+/// Shape: [H, W, C] to [H', W', filters], extents as those of Conv2D. Parameters: depthwise.weight [kernel..., 1, C multiplier],
+/// pointwise.weight [1, 1, C multiplier, filters], pointwise.bias [filters]: in files as of two Conv2d of PyTorch called so.
 /// Source: Chollet 2017, Xception: Deep Learning with Depthwise Separable Convolutions.
 struct SeparableConv2D {
   int filters = 0;

@@ -102,17 +102,19 @@ TEST(Convolution, RefusesWhatDoesNotFit) {
 
 TEST(Convolution, RefusesWhatIsNoWindow) {
   const auto none = [](const char* numbers) {
-    return std::string("convolution: a window of ") + numbers + " along axis 0 is none; take numbers of 1 or more, and let it cover at most 32767 elements";
+    return std::string("convolution: a window of ") + numbers + " along axis 0 is none; take numbers of 1 or more, and let it cover at most "
+                                                                "32767 elements";
   };
   EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.stride = {0, 1, 1}}), none("2 taps with stride 0 and dilation 1"));
   EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.stride = {32768, 1, 1}}), none("2 taps with stride 32768 and dilation 1"));
   EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.dilation = {0, 1, 1}}), none("2 taps with stride 1 and dilation 0"));
   EXPECT_EQ(refused({4, 1}, {32768, 1, 1}), none("32768 taps with stride 1 and dilation 1"));
-  EXPECT_EQ(refused({4, 1}, {30000, 1, 1}, {.dilation = {1, 32767, 1}}), "convolution: a window over 30000 elements does not fit axis 0 of a tensor of "
-                                                                          "shape [4, 1]; take a smaller kernel or pad the tensor");
+  EXPECT_EQ(refused({4, 1}, {30000, 1, 1}, {.dilation = {1, 32767, 1}}),
+            "convolution: a window over 30000 elements does not fit axis 0 of a tensor of shape [4, 1]; take a smaller kernel or pad the "
+            "tensor");
   EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.groups = 0}),
-            "convolution: 1 channels and 1 filters with groups = 0 do not fit a kernel of shape [2, 1, 1]; its last axes are the channels of one group "
-            "and all filters");
+            "convolution: 1 channels and 1 filters with groups = 0 do not fit a kernel of shape [2, 1, 1]; its last axes are the channels of "
+            "one group and all filters");
 }
 
 std::string refused_transposed(const Shape& x, const Shape& w, const Windows& windows, const Shape& result) {
@@ -122,8 +124,8 @@ std::string refused_transposed(const Shape& x, const Shape& w, const Windows& wi
 TEST(Convolution, TransposedRefusesWhatDoesNotFit) {
   EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 6}, {.groups = 2}, {6, 4}), "");
   EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 5}, {}, {6, 2}),
-            "convolution_transpose: a tensor of shape [4, 6] with groups = 1 and a kernel of shape [3, 2, 5] do not make one of shape [6, 2]; the kernel's "
-            "last axes are the result's channels of one group and all of the tensor's");
+            "convolution_transpose: a tensor of shape [4, 6] with groups = 1 and a kernel of shape [3, 2, 5] do not make one of shape [6, 2]; "
+            "the kernel's last axes are the result's channels of one group and all of the tensor's");
   const auto refuses = [](const Windows& w, const Shape& result) {
     return refused_transposed({4, 6}, {3, 2, 6}, w, result).starts_with("convolution_transpose: a tensor of shape [4, 6] with groups");
   };

@@ -27,7 +27,8 @@ constexpr Windows kept(const Windows& w) {
 
 constexpr int most = Windows::limit;
 constexpr Windows small{.groups = 3, .stride = {1, 2, 3}, .dilation = {4, 5, 6}, .before = {7, 8, 9}, .front = {10, 11, 12}};
-constexpr Windows large{.groups = 70'000, .stride = {most, most, most}, .dilation = {most, 1, most}, .before = {most, most, 0}, .front = {most, most, most}};
+constexpr Windows large{
+    .groups = 70'000, .stride = {most, most, most}, .dilation = {most, 1, most}, .before = {most, most, 0}, .front = {most, most, most}};
 static_assert(equal(kept({}), {}) && equal(kept(small), small) && equal(kept(large), large));
 static_assert(!equal(small, large));
 
