@@ -5,9 +5,11 @@
 <name>.shape: of one image, channels last; <name>.window: size, stride, dilation, padding before and after, an axis
 after the other, for every one of the five; <name>.x, <name>.y: images and results; <name>.d: what the results weigh
 in a sum; <name>.gradient: of that sum by x. Names begin with max_, mean_ (of the real cells), all_ (of all cells), nearest_ or
-linear_ (size is then the factor).
-Values are rounded, so that windows have several maxima.
+linear_ (size is then the factor), adaptive_ (size is then what is left) or global_mean_ and global_max_ (of all there is).
+Values are rounded, so that windows have several maxima. Where Keras is installed, its values are compared too.
 """
+import os
+
 import torch
 from torch.nn import functional as F
 
@@ -53,6 +55,18 @@ def linear(x, size, *_):
     return F.interpolate(x, scale_factor=tuple(map(float, size)), mode="bilinear", align_corners=False)
 
 
+def adaptive(x, size, *_):
+    return F.adaptive_avg_pool2d(x, size)
+
+
+def global_mean(x, *_):
+    return x.mean(tuple(range(2, x.dim())))
+
+
+def global_max(x, *_):
+    return x.amax(tuple(range(2, x.dim())))
+
+
 def cases():
     windows = {
         "line": ([9, 2], window([3], [2])),
@@ -77,14 +91,59 @@ def cases():
     yield "linear_two", linear, [3, 4, 2], window([2, 2])
     yield "linear_uneven", linear, [4, 1, 3], window([3, 2])
     yield "linear_five", linear, [2, 3, 1], window([5, 1])
+    yield "adaptive_one", adaptive, [5, 3, 2], window([1, 1])
+    yield "adaptive_two", adaptive, [6, 4, 3], window([2, 2])
+    yield "adaptive_uneven", adaptive, [3, 8, 1], window([3, 4])
+    for name, shape in {"line": [7, 3], "image": [4, 3, 2], "volume": [2, 3, 2, 3]}.items():
+        yield "global_mean_" + name, global_mean, shape, window([1] * (len(shape) - 1))
+        yield "global_max_" + name, global_max, shape, window([1] * (len(shape) - 1))
+
+
+def same_sides(extents, size, stride):
+    missing = [max((-(-e // s) - 1) * s + k - e, 0) for e, k, s in zip(extents, size, stride)]
+    return [m // 2 for m in missing], [m - m // 2 for m in missing]
+
+
+def keras_layer(keras, pool, shape, size, stride, dilation, before, after):
+    """The layer in Keras; None where it has no such option."""
+    axes = f"{len(size)}D"
+    if pool is global_mean or pool is global_max:
+        return getattr(keras.layers, f"Global{'Max' if pool is global_max else 'Average'}Pooling{axes}")()
+    if pool is nearest:
+        return getattr(keras.layers, "UpSampling" + axes)(size[0] if len(size) == 1 else tuple(size))
+    if pool is linear:
+        return keras.layers.UpSampling2D(tuple(size), interpolation="bilinear")
+    paddings = {"valid": ([0] * len(size),) * 2, "same": same_sides(shape, size, stride)}
+    padding = [name for name, sides in paddings.items() if sides == (before, after)]
+    if pool not in (largest, mean_of_real) or set(dilation) != {1} or not padding:
+        return None
+    name = "MaxPooling" if pool is largest else "AveragePooling"
+    return getattr(keras.layers, name + axes)(tuple(size), tuple(stride), padding[0])
+
+
+def compared_with_keras(name, pool, shape, w, x, y):
+    """Whether Keras computes the same; that it cannot is no difference."""
+    os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
+    try:
+        import keras
+        layer = keras_layer(keras, pool, shape, *w)
+        if layer is None:
+            return False
+        found = torch.from_numpy(keras.ops.convert_to_numpy(layer(x.detach().float().numpy())).copy())
+    except Exception as error:  # whatever its backend cannot do
+        print(f"{name}: {type(error).__name__} {str(error).splitlines()[0][:100]}")
+        return False
+    torch.testing.assert_close(found.double(), y.detach(), rtol=1e-6, atol=1e-6)
+    return True
 
 
 def main():
     random = torch.Generator().manual_seed(3)
-    values = {}
+    values, compared = {}, 0
     for name, pool, shape, w in cases():
         x = short(torch.randn(2, *shape, generator=random, dtype=torch.float64), 2).requires_grad_()
         y = pool(x.movedim(-1, 1), *w).movedim(1, -1)
+        compared += compared_with_keras(name, pool, shape, w, x, y)
         d = short(torch.randn(y.shape, generator=random, dtype=torch.float64), 4)
         values[name + ".shape"] = shape
         values[name + ".window"] = w
@@ -93,6 +152,7 @@ def main():
         values[name + ".d"] = d
         values[name + ".gradient"] = torch.autograd.grad((y * d).sum(), x)[0]
     write("pooling.txt", __doc__, values)
+    print(f"{compared} cases compared with Keras")
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/operations/pool_window.hpp>
+#include <weft/layers/padding.hpp>
 
 #include <algorithm>
 
@@ -50,6 +51,33 @@ void expect_pooling(const std::string& kind, const Pool& pool) {
     ++cases;
   }
   EXPECT_GE(cases, 3) << "cases called " << kind;
+}
+
+/// The layer of n axes with this window over x; padding that is what `same` makes is written so.
+template <class L, int n>
+L pooling_layer(weft::Tensor x, const weft::PoolWindow& w) {
+  L layer;
+  bool is_same = true;
+  for (int k = 0; k < n; ++k) {
+    layer.pool.extent[k] = w.size[k];
+    layer.stride.extent[k] = w.stride[k];
+    layer.padding.before[k] = w.before[k];
+    layer.padding.after[k] = w.after[k];
+    if constexpr (requires { layer.dilation; }) layer.dilation.extent[k] = w.dilation[k];
+    int before = 0, after = 0;
+    weft::same.sides(x.shape()[k], w.size[k], w.stride[k], w.dilation[k], k, before, after);
+    is_same = is_same && before == w.before[k] && after == w.after[k];
+  }
+  if (is_same) layer.padding = weft::same;
+  return layer;
+}
+
+/// What the layer of as many axes as x has, of three, makes of x.
+template <class One, class Two, class Three>
+weft::Tensor pooled_by(weft::Tensor x, const weft::PoolWindow& w) {
+  if (x.rank() == 2) return pooling_layer<One, 1>(x, w)(x);
+  if (x.rank() == 3) return pooling_layer<Two, 2>(x, w)(x);
+  return pooling_layer<Three, 3>(x, w)(x);
 }
 
 }  // namespace weft_test

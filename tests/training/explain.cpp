@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <weft/training/explain.hpp>
 
+#include <weft/layers/conv1d.hpp>
 #include <weft/layers/dense.hpp>
 #include <weft/losses/mean_squared_error.hpp>
 #include <weft/scalar/activations.hpp>
@@ -40,6 +41,14 @@ TEST(Explain, ATrainingStepNamesItsGradients) {
   EXPECT_GE(count(text, "summed over samples"), 2) << text;
   EXPECT_TRUE(contains(text, "weight []")) << "samples are weighted\n" << text;
   EXPECT_TRUE(contains(text, "threads share samples") && contains(text, "threads share the result")) << text;
+}
+
+TEST(Explain, AConvolutionIsSummedOverSamplesForItsKernelAlone) {
+  using Lines = Sequential<Input{9, 2}, Conv1D{.filters = 3, .kernel = 2, .bias = false}>;
+  EXPECT_EQ(count(explain<Lines>(), "over samples"), 0) << explain<Lines>();
+  const std::string text = explain<Lines, MeanSquaredError{}>();
+  EXPECT_EQ(count(text, "convolution \\[9, 2\\] x \\[2, 2, 3\\], then"), 1) << text;
+  EXPECT_EQ(count(text, "convolution_kernel \\[9, 2\\] x \\[8, 3\\] summed over samples"), 1) << text;
 }
 
 TEST(TrainingBytes, GrowWithTheBatch) {

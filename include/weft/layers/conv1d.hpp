@@ -5,8 +5,10 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// A convolution over sequences: activation(x * W + b), with as many outputs along each axis as padding and stride leave.
-/// Shape: [steps, channels] to [steps, filters]. Parameters: weight [kernel, channels / groups, filters], in files [filters, channels / groups, ...] as in PyTorch; bias [filters].
+/// A convolution over sequences: activation(x * W + b), as a cross-correlation.
+/// Shape: [T, C] to [T', filters], where an extent E becomes (E + padding - dilation (kernel - 1) - 1) / stride + 1,
+/// rounded down; E / stride, rounded up, with .padding = same. .padding = causal sees the past alone.
+/// Parameters: weight [kernel..., C / groups, filters], in files [filters, C / groups, kernel...] as in PyTorch; bias [filters].
 /// Example: `Conv1D{.filters = 32, .kernel = 3, .padding = same, .activation = relu}`
 struct Conv1D {
   int filters = 0;

@@ -6,14 +6,16 @@
 namespace weft::inline WEFT_ABI {
 
 /// A transposed convolution over sequences: spreads each input over a window, as the gradient of Conv1D does.
-/// Shape: [steps, channels] to [steps, filters]; an extent e becomes e * stride with .padding = same, and (e - 1) stride + kernel - padding with an
-/// explicit padding. Parameters: weight [..., filters, channels], in files [channels, filters, ...] as in PyTorch; bias [filters].
+/// Shape: [T, C] to [T', filters]. With window = dilation (kernel - 1) + 1 an extent E becomes
+/// (E - 1) stride + max(window, stride) with .padding = valid and E stride with same, as in Keras, and
+/// (E - 1) stride + window - padding with numbers, as in PyTorch.
+/// Parameters: weight [kernel..., filters, C], in files [C, filters, kernel...] as in PyTorch; bias [filters].
 struct Conv1DTranspose {
   int filters = 0;
   Extents<1> kernel{};
   Extents<1> stride = 1;
   Padding padding = valid;
-  Extents<1> output_padding = 0;  ///< more outputs at the end of each axis
+  Extents<1> output_padding = -1;  ///< more results at the end of each axis; -1: as Keras's None
   Extents<1> dilation = 1;
   Activation activation{};
   bool bias = true;

@@ -5,9 +5,10 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// A convolution over images: activation(x * W + b), with as many outputs along each axis as padding and stride leave.
-/// Shape: [height, width, channels] to [height, width, filters]. Parameters: weight [height, width, channels / groups,
-/// filters], in files [filters, channels / groups, ...] as in PyTorch; bias [filters].
+/// A convolution over images: activation(x * W + b), as a cross-correlation.
+/// Shape: [H, W, C] to [H', W', filters], where an extent E becomes (E + padding - dilation (kernel - 1) - 1) / stride + 1,
+/// rounded down; E / stride, rounded up, with .padding = same.
+/// Parameters: weight [kernel..., C / groups, filters], in files [filters, C / groups, kernel...] as in PyTorch; bias [filters].
 /// Example: `Conv2D{.filters = 32, .kernel = 3, .padding = same, .activation = relu}`
 struct Conv2D {
   int filters = 0;

@@ -5,8 +5,10 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// A convolution over volumes: activation(x * W + b), with as many outputs along each axis as padding and stride leave.
-/// Shape: [depth, height, width, channels] to [depth, height, width, filters]. Parameters: weight [depth, height, width, channels / groups, filters], in files [filters, channels / groups, ...] as in PyTorch; bias [filters].
+/// A convolution over volumes: activation(x * W + b), as a cross-correlation.
+/// Shape: [D, H, W, C] to [D', H', W', filters], where an extent E becomes (E + padding - dilation (kernel - 1) - 1) / stride + 1,
+/// rounded down; E / stride, rounded up, with .padding = same.
+/// Parameters: weight [kernel..., C / groups, filters], in files [filters, C / groups, kernel...] as in PyTorch; bias [filters].
 /// Example: `Conv3D{.filters = 32, .kernel = 3, .padding = same, .activation = relu}`
 struct Conv3D {
   int filters = 0;

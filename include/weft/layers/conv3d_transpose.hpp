@@ -6,14 +6,16 @@
 namespace weft::inline WEFT_ABI {
 
 /// A transposed convolution over volumes: spreads each input over a window, as the gradient of Conv3D does.
-/// Shape: [depth, height, width, channels] to [depth, height, width, filters]; an extent e becomes e * stride with .padding = same, and (e - 1) stride + kernel - padding with an
-/// explicit padding. Parameters: weight [..., filters, channels], in files [channels, filters, ...] as in PyTorch; bias [filters].
+/// Shape: [D, H, W, C] to [D', H', W', filters]. With window = dilation (kernel - 1) + 1 an extent E becomes
+/// (E - 1) stride + max(window, stride) with .padding = valid and E stride with same, as in Keras, and
+/// (E - 1) stride + window - padding with numbers, as in PyTorch.
+/// Parameters: weight [kernel..., filters, C], in files [C, filters, kernel...] as in PyTorch; bias [filters].
 struct Conv3DTranspose {
   int filters = 0;
   Extents<3> kernel{};
   Extents<3> stride = 1;
   Padding padding = valid;
-  Extents<3> output_padding = 0;  ///< more outputs at the end of each axis
+  Extents<3> output_padding = -1;  ///< more results at the end of each axis; -1: as Keras's None
   Extents<3> dilation = 1;
   Activation activation{};
   bool bias = true;

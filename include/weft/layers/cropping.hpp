@@ -48,7 +48,7 @@ struct Cropping1D {
 /// Values: as those of Cropping1D.
 /// Example: `Cropping2D{1}` or `Cropping2D{.before = {1, 0}, .after = 2}`
 struct Cropping2D {
-  Extents<2> before = 1;
+  Extents<2> before = 0;  ///< as in Keras
   Extents<2> after = -1;
   Name name{};
 

@@ -6,8 +6,8 @@
 namespace weft::inline WEFT_ABI {
 
 /// A convolution of each channel by itself.
-/// Shape: [height, width, channels] to [height, width, channels * multiplier]. Parameters: weight [height, width, 1, channels *
-/// multiplier], in files [channels * multiplier, 1, ...] as in PyTorch with groups = channels; bias [channels * multiplier].
+/// Shape: [H, W, C] to [H', W', C multiplier], extents as those of Conv2D. Parameters: weight [kernel..., 1, C multiplier], in
+/// files [C multiplier, 1, kernel...] as in PyTorch with groups = C; bias [C multiplier].
 struct DepthwiseConv2D {
   Extents<2> kernel{};
   Extents<2> stride = 1;
@@ -30,7 +30,7 @@ struct DepthwiseConv2D {
  private:
   constexpr Tensor forward(Tensor x) const {
     const Tensor y = detail::convolve_channels<2>(x, *this, "weight");
-    return y.failed() ? y : detail::with_bias(y, *this, y.shape()[-1]);
+    return y.failed() ? y : detail::with_bias(y, *this);
   }
 };
 

@@ -6,8 +6,8 @@
 namespace weft::inline WEFT_ABI {
 
 /// A convolution of each channel by itself, and then of all channels at each point.
-/// Shape: [height, width, channels] to [height, width, filters]. Parameters: depthwise.weight, pointwise.weight [1, 1, channels *
-/// multiplier, filters], in files as DepthwiseConv2D's and Conv2D's; bias [filters].
+/// Shape: [H, W, C] to [H', W', filters], extents as those of Conv2D. Parameters: depthwise.weight [kernel..., 1, C multiplier],
+/// pointwise.weight [1, 1, C multiplier, filters], pointwise.bias [filters]: in files as of two Conv2d of PyTorch called so.
 /// Source: Chollet 2017, Xception: Deep Learning with Depthwise Separable Convolutions.
 struct SeparableConv2D {
   int filters = 0;
@@ -31,11 +31,11 @@ struct SeparableConv2D {
 
  private:
   constexpr Tensor forward(Tensor x) const {
-    if (filters <= 0 && !x.failed()) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+    if (x.failed() || !detail::expect_filters(x, *this)) return x;
     const Tensor y = detail::convolve_channels<2>(x, *this, "depthwise.weight");
     if (y.failed()) return y;
     const Tensor w = x.kernel("pointwise.weight", {1, 1, y.shape()[-1], filters}, kernel_initializer);
-    return detail::with_bias(convolution(y, w), *this, filters);
+    return detail::with_bias(convolution(y, w), *this, "pointwise.bias");
   }
 };
 

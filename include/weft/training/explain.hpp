@@ -104,7 +104,8 @@ class Explainer {
     const Node& n = P::graph.nodes[group.anchor];
     std::string text(n.operation->name);
     for (int k = 0; k < n.operands(); ++k) text += (k > 0 ? " x " : " ") + shape(P::graph.nodes[n.operand[k]].shape);
-    if (n.role() == Role::contraction && n.attribute[0] != 0) text += " summed over samples";
+    const bool sums = n.is(convolution_kernel_operation) || (n.is(matmul_operation) && n.attribute[0] != 0);
+    if (sums) text += " summed over samples";
     if (n.role() == Role::reduction && n.attribute[1] != 0) text += " over samples";
     return text;
   }

@@ -93,11 +93,51 @@ TEST(Convolution, RefusesWhatDoesNotFit) {
             "convolution: needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one axis more "
             "but receives shapes [4] and [3, 1, 1]; reshape one of them");
   EXPECT_EQ(refused({4, 2}, {3, 1, 1}),
-            "convolution: 2 channels and 1 filters in 1 groups do not fit a kernel of shape [3, 1, 1]; its last axes are "
+            "convolution: 2 channels and 1 filters with groups = 1 do not fit a kernel of shape [3, 1, 1]; its last axes are "
             "the channels of one group and all filters");
   EXPECT_EQ(refused({4, 2}, {3, 2, 1}, {.dilation = {2, 1, 1}}),
             "convolution: a window over 5 elements does not fit axis 0 of a tensor of shape [4, 2]; take a smaller kernel "
             "or pad the tensor");
+}
+
+TEST(Convolution, RefusesWhatIsNoWindow) {
+  const auto none = [](const char* numbers) {
+    return std::string("convolution: a window of ") + numbers + " along axis 0 is none; take numbers of 1 or more, and let it cover at most "
+                                                                "32767 elements";
+  };
+  EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.stride = {0, 1, 1}}), none("2 taps with stride 0 and dilation 1"));
+  EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.stride = {32768, 1, 1}}), none("2 taps with stride 32768 and dilation 1"));
+  EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.dilation = {0, 1, 1}}), none("2 taps with stride 1 and dilation 0"));
+  EXPECT_EQ(refused({4, 1}, {32768, 1, 1}), none("32768 taps with stride 1 and dilation 1"));
+  EXPECT_EQ(refused({4, 1}, {30000, 1, 1}, {.dilation = {1, 32767, 1}}),
+            "convolution: a window over 30000 elements does not fit axis 0 of a tensor of shape [4, 1]; take a smaller kernel or pad the "
+            "tensor");
+  EXPECT_EQ(refused({4, 1}, {2, 1, 1}, {.groups = 0}),
+            "convolution: 1 channels and 1 filters with groups = 0 do not fit a kernel of shape [2, 1, 1]; its last axes are the channels of "
+            "one group and all filters");
+}
+
+std::string refused_transposed(const Shape& x, const Shape& w, const Windows& windows, const Shape& result) {
+  return weft_test::mistake([&](Trace& t) { convolution_transpose(t.input(x), t.parameter(w), windows, result); });
+}
+
+TEST(Convolution, TransposedRefusesWhatDoesNotFit) {
+  EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 6}, {.groups = 2}, {6, 4}), "");
+  EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 5}, {}, {6, 2}),
+            "convolution_transpose: a tensor of shape [4, 6] with groups = 1 and a kernel of shape [3, 2, 5] do not make one of shape [6, 2]; "
+            "the kernel's last axes are the result's channels of one group and all of the tensor's");
+  const auto refuses = [](const Windows& w, const Shape& result) {
+    return refused_transposed({4, 6}, {3, 2, 6}, w, result).starts_with("convolution_transpose: a tensor of shape [4, 6] with groups");
+  };
+  EXPECT_TRUE(refuses({}, {6, 3})) << "channels";
+  EXPECT_TRUE(refuses({}, {6, 1, 2})) << "axes";
+  EXPECT_TRUE(refuses({}, {0, 2})) << "nothing left";
+  EXPECT_TRUE(refuses({.groups = 4}, {6, 8})) << "6 in 4 groups";
+  EXPECT_TRUE(refuses({.groups = 0}, {6, 0}));
+  EXPECT_EQ(refused_transposed({4, 6}, {3, 2, 6}, {.before = {-1, 0, 0}}, {6, 2}),
+            "convolution_transpose: cannot leave out the first -1 elements along axis 0; take numbers from 0 to 32767");
+  EXPECT_TRUE(refused_transposed({4, 6}, {3, 2, 6}, {.stride = {0, 1, 1}}, {6, 2}).starts_with("convolution_transpose: a window of 3 taps"));
+  EXPECT_TRUE(refused_transposed({4}, {3, 2, 6}, {}, {6, 2}).starts_with("convolution_transpose: needs a tensor [spatial..., channels]"));
 }
 
 }  // namespace

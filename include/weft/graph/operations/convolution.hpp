@@ -9,7 +9,7 @@ namespace weft::inline WEFT_ABI {
 namespace detail {
 
 constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows);
-constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input);
+constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, Shape input);
 constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel, bool of_each = false);
 constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back);
 constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape);
@@ -213,7 +213,7 @@ constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape) {
 }
 
 // windows.before: where the input begins in what the windows moved over.
-constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, const Shape& input) {
+constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, Shape input) {
   Shape padded = d.shape();
   Corner front;
   for (int a = 0; a + 1 < input.rank; ++a) {
@@ -268,13 +268,10 @@ constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
 /// Slides a kernel over the spatial axes of x, as cross-correlation, where it lies in x entirely; pad x for more.
 /// Shape: [S..., C] and [K..., C / groups, N] to [(S - (K - 1) dilation - 1) / stride + 1..., N], for 1 to 3 spatial axes.
 constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
-  if (x.failed()) return x;
-  if (x.rank() < 2 || x.rank() > max_spatial + 1 || w.rank() != x.rank() + 1)
-    return x.fail(Text{} << "convolution: needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one"
-                         << " axis more but receives shapes " << x.shape() << " and " << w.shape() << "; reshape one of them");
-  if (w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
-    return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters in "
-                         << windows.groups << " groups do not fit a kernel of shape " << w.shape()
+  if (x.failed() || !detail::check_windows(x, "convolution", w.shape(), windows)) return x;
+  if (windows.groups < 1 || w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
+    return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters with groups = "
+                         << windows.groups << " do not fit a kernel of shape " << w.shape()
                          << "; its last axes are the channels of one group and all filters");
   for (int a = 0; a + 1 < x.rank(); ++a)
     if (windows.reach(a, w.shape().extent[a]) > x.shape().extent[a])
@@ -284,9 +281,21 @@ constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
 }
 
 /// The transposed convolution: what convolution's gradient does to x. Shape: [O..., N] and [K..., C / groups, N] to `result`,
-/// whose windows.before first elements along each axis are left out.
+/// [S..., C], whose windows.before first elements along each axis are left out.
 constexpr Tensor convolution_transpose(Tensor x, Tensor w, const Windows& windows, const Shape& result) {
-  return x.failed() ? x : detail::record_input_gradient(x, w, windows, result);
+  if (x.failed() || !detail::check_windows(x, "convolution_transpose", w.shape(), windows)) return x;
+  bool fits = result.rank == x.rank() && windows.groups >= 1 && w.shape()[-1] == x.shape()[-1] &&
+              w.shape()[-1] % windows.groups == 0 && w.shape()[-2] * windows.groups == result[-1];
+  for (int a = 0; a < result.rank; ++a) fits = fits && result[a] > 0;
+  for (int a = 0; a + 1 < x.rank(); ++a)
+    if (windows.before[a] < 0 || windows.before[a] > Windows::limit)
+      return x.fail(Text{} << "convolution_transpose: cannot leave out the first " << windows.before[a] << " elements along axis " << a
+                           << "; take numbers from 0 to " << Windows::limit);
+  if (!fits)
+    return x.fail(Text{} << "convolution_transpose: a tensor of shape " << x.shape() << " with groups = " << windows.groups
+                         << " and a kernel of shape " << w.shape() << " do not make one of shape " << result
+                         << "; the kernel's last axes are the result's channels of one group and all of the tensor's");
+  return detail::record_input_gradient(x, w, windows, result);
 }
 
 }  // namespace weft

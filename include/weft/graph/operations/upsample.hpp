@@ -10,7 +10,7 @@ namespace weft::inline WEFT_ABI {
 constexpr Tensor upsample(Tensor x, const Shape& factors) {
   if (x.failed()) return x;
   PoolWindow w;
-  Shape large = x.shape(), back;
+  Shape large = x.shape();
   for (int k = 0; k < factors.rank && k < large.rank - 1; ++k) {
     w.size[k] = factors[k];
     if (factors[k] > 0) large.extent[k] *= factors[k];

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/graph/node.hpp>
+#include <weft/graph/tensor.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -42,22 +42,18 @@ struct Windows {
 
   constexpr void write(Node& n) const {
     n.attribute[0] = groups;
-    n.attribute[1] = pack(stride);
-    n.attribute[2] = pack(dilation);
-    n.attribute[3] = pack(before);
-    n.attribute[4] = pack(front);
+    pack(n, 1, stride, dilation);
+    pack(n, 1 + max_spatial, before, front);
   }
   static constexpr Windows read(const Node& n) {
     Windows w;
     w.groups = n.attribute[0];
-    unpack(n.attribute[1], w.stride);
-    unpack(n.attribute[2], w.dilation);
-    unpack(n.attribute[3], w.before);
-    unpack(n.attribute[4], w.front);
+    unpack(n, 1, w.stride, w.dilation);
+    unpack(n, 1 + max_spatial, w.before, w.front);
     return w;
   }
 
-  static constexpr int limit = 1023;  ///< of each number
+  static constexpr int limit = 32767;  ///< of each number, and of what a window covers
 
   /// Taps so far apart along an axis meet the same inputs' neighbours: what stride and dilation share does not count.
   constexpr int tap_step(int axis) const {
@@ -71,9 +67,12 @@ struct Windows {
   }
 
  private:
-  static constexpr int pack(const int (&v)[max_spatial]) { return v[0] | v[1] << 10 | v[2] << 20; }
-  static constexpr void unpack(int packed, int (&v)[max_spatial]) {
-    for (int i = 0; i < max_spatial; ++i) v[i] = packed >> (10 * i) & limit;
+  // Two numbers of an axis in one attribute.
+  static constexpr void pack(Node& n, int at, const int (&low)[max_spatial], const int (&high)[max_spatial]) {
+    for (int a = 0; a < max_spatial; ++a) n.attribute[at + a] = low[a] | high[a] << 15;
+  }
+  static constexpr void unpack(const Node& n, int at, int (&low)[max_spatial], int (&high)[max_spatial]) {
+    for (int a = 0; a < max_spatial; ++a) low[a] = n.attribute[at + a] & limit, high[a] = n.attribute[at + a] >> 15;
   }
 };
 
@@ -105,5 +104,23 @@ struct Position {
     return n;
   }
 };
+
+namespace detail {
+
+/// Whether windows can move over [S..., C] with a kernel of [K..., C / groups, N]; what they cannot is noted as a mistake.
+constexpr bool check_windows(Tensor x, std::string_view name, const Shape& kernel, const Windows& w) {
+  if (x.rank() < 2 || x.rank() > max_spatial + 1 || kernel.rank != x.rank() + 1)
+    return x.fail(Text{} << name << ": needs a tensor [spatial..., channels] with 1 to 3 spatial axes and a kernel with one"
+                         << " axis more but receives shapes " << x.shape() << " and " << kernel << "; reshape one of them"), false;
+  const auto within = [](long value, long least) { return value >= least && value <= Windows::limit; };
+  for (int a = 0; a + 1 < x.rank(); ++a)
+    if (!within(w.stride[a], 1) || !within(w.dilation[a], 1) || !within((kernel[a] - 1L) * w.dilation[a] + 1, 1))
+      return x.fail(Text{} << name << ": a window of " << kernel[a] << " taps with stride " << w.stride[a] << " and dilation "
+                           << w.dilation[a] << " along axis " << a << " is none; take numbers of 1 or more, and let it cover"
+                           << " at most " << Windows::limit << " elements"), false;
+  return true;
+}
+
+}  // namespace detail
 
 }  // namespace weft

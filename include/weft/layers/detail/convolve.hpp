@@ -4,29 +4,24 @@
 #include <weft/graph/initializers/glorot_uniform.hpp>
 #include <weft/graph/operations/convolution.hpp>
 #include <weft/layers/activation.hpp>
-#include <weft/layers/padding.hpp>
+#include <weft/layers/detail/images.hpp>
 
 namespace weft::inline WEFT_ABI::detail {
 
-// How a layer of n spatial axes calls its input.
-template <int n>
-constexpr std::string_view picture = n == 1   ? "sequences [steps, channels]"
-                                     : n == 2 ? "images [height, width, channels]"
-                                              : "volumes [depth, height, width, channels]";
-
 template <int n, class L>
-constexpr Tensor check_windows(Tensor x, const L& layer) {
-  if (x.failed()) return x;
-  if (x.node().element == Element::int32)
-    return x.fail(Text{} << "expects numbers but receives integers of shape " << x.shape() << "; put Embedding{.units = ...} before it");
-  if (x.rank() != n + 1)
-    return x.fail(Text{} << "expects " << picture<n> << " but receives a tensor of shape " << x.shape() << "; put Reshape{...} before it");
+constexpr bool expect_windows(Tensor x, const L& layer) {
+  if (!expect_images(x, n)) return false;
   if (!layer.kernel.at_least(1) || !layer.stride.at_least(1) || !layer.dilation.at_least(1))
-    return x.fail(Text{} << "needs a kernel, strides and dilations of 1 or more; set .kernel to the window's extents");
-  for (int a = 0; a < n; ++a)
-    if (layer.stride[a] > Windows::limit || layer.dilation[a] > Windows::limit || layer.padding.before[a] > Windows::limit || layer.padding.before[a] < 0 || layer.padding.after[a] < 0)
-      return x.fail(Text{} << "expects strides, dilations and padding from 0 to " << Windows::limit << "; take smaller ones");
-  return x;
+    return x.fail(Text{} << "needs a kernel, strides and dilations of 1 or more; set .kernel to the window's extents"), false;
+  for (int a = 0; a < n; ++a) {
+    const int before = layer.padding.before[a], after = layer.padding.after[a], most = Windows::limit;
+    if (before < 0 || after < 0)
+      return x.fail(Text{} << "cannot add a negative number of zeros; put Cropping" << n << "D{} before it to make the image smaller"), false;
+    if (before > most || after > most || layer.stride[a] > most || (layer.kernel[a] - 1L) * layer.dilation[a] >= most)
+      return x.fail(Text{} << "expects strides, padding and what the window covers to be " << most
+                           << " elements at most along each axis; take smaller ones"), false;
+  }
+  return true;
 }
 
 template <int n, class L>
@@ -66,16 +61,20 @@ constexpr Shape kernel_shape(const Extents<n>& kernel, int channels, int filters
 }
 
 template <class L>
-constexpr Tensor with_bias(Tensor y, const L& layer, int filters) {
-  if (layer.bias) y = y + y.parameter("bias", {filters}, layer.bias_initializer);
+constexpr Tensor with_bias(Tensor y, const L& layer, std::string_view name = "bias") {
+  if (layer.bias) y = y + y.parameter(name, {y.shape()[-1]}, layer.bias_initializer);
   return layer.activation(y);
+}
+
+template <class L>
+constexpr bool expect_filters(Tensor x, const L& layer) {
+  if (layer.filters > 0) return true;
+  return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels"), false;
 }
 
 template <int n, class L>
 constexpr Tensor convolve(Tensor x, const L& layer) {
-  x = check_windows<n>(x, layer);
-  if (x.failed()) return x;
-  if (layer.filters <= 0) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+  if (!expect_windows<n>(x, layer) || (n > 1 && !expect_no_order(x, layer.padding)) || !expect_filters(x, layer)) return x;
   const int channels = x.shape()[-1];
   if (layer.groups <= 0 || channels % layer.groups != 0 || layer.filters % layer.groups != 0)
     return x.fail(Text{} << "cannot put " << channels << " channels and " << layer.filters << " filters into " << layer.groups
@@ -83,14 +82,13 @@ constexpr Tensor convolve(Tensor x, const L& layer) {
   const Tensor image = padded<n>(x, layer);
   if (image.failed()) return image;
   const Tensor w = x.kernel("weight", kernel_shape(layer.kernel, channels / layer.groups, layer.filters), layer.kernel_initializer);
-  return with_bias(convolution(image, w, windows_of<n>(layer, layer.groups)), layer, layer.filters);
+  return with_bias(convolution(image, w, windows_of<n>(layer, layer.groups)), layer);
 }
 
 // Each channel by itself, `multiplier` times.
 template <int n, class L>
 constexpr Tensor convolve_channels(Tensor x, const L& layer, std::string_view name) {
-  x = check_windows<n>(x, layer);
-  if (x.failed()) return x;
+  if (!expect_windows<n>(x, layer) || !expect_no_order(x, layer.padding)) return x;
   if (layer.multiplier <= 0) return x.fail(Text{} << "needs at least one filter a channel; set .multiplier to 1 or more");
   const int channels = x.shape()[-1];
   const Tensor image = padded<n>(x, layer);
@@ -99,35 +97,35 @@ constexpr Tensor convolve_channels(Tensor x, const L& layer, std::string_view na
   return convolution(image, w, windows_of<n>(layer, channels));
 }
 
-// The result's extent along one axis as Keras counts it, and how many of its first elements are left out.
+// The result's extent along one axis and how many of its first elements are left out: Keras's for valid and same, where -1
+// is an output_padding of None; PyTorch's where the padding is given in numbers.
 template <class L>
 constexpr int transposed_extent(const L& layer, int in, int axis, int& left_out) {
   const int stride = layer.stride[axis], reach = (layer.kernel[axis] - 1) * layer.dilation[axis] + 1;
-  const int over = reach > stride ? reach - stride : 0, all = (in - 1) * stride + reach;
-  left_out = layer.padding.before[axis];
+  const int all = (in - 1) * stride + reach, more = layer.output_padding[axis];
   if (layer.padding.rule == PaddingRule::same) {
-    left_out = over / 2;
-    return in * stride + layer.output_padding[axis];
+    const int extent = more < 0 ? in * stride : (in - 1) * stride + reach % 2 + more;
+    left_out = all > extent ? (all - extent) / 2 : 0;
+    return extent;
   }
-  if (layer.padding == valid && layer.output_padding[axis] == 0) return in * stride + over;
-  return all - left_out - layer.padding.after[axis] + layer.output_padding[axis];
+  left_out = layer.padding.before[axis];
+  const int least = layer.padding == valid && reach < stride ? stride - reach : 0;
+  return all - left_out - layer.padding.after[axis] + (more < 0 ? least : more);
 }
 
 template <int n, class L>
 constexpr Tensor convolve_transposed(Tensor x, const L& layer) {
-  x = check_windows<n>(x, layer);
-  if (x.failed()) return x;
-  if (layer.filters <= 0) return x.fail(Text{} << "needs at least one filter; set .filters to the number of output channels");
+  if (!expect_windows<n>(x, layer) || !expect_no_order(x, layer.padding) || !expect_filters(x, layer)) return x;
   Windows windows = windows_of<n>(layer, 1);
   Shape result;
   for (int a = 0; a < n; ++a) {
     result.push(transposed_extent(layer, x.shape()[a], a, windows.before[a]));
-    if (result[a] <= 0 || layer.output_padding[a] < 0)
+    if (result[a] <= 0 || layer.output_padding[a] < -1)
       return x.fail(Text{} << "would make an image of extent " << result[a] << " along axis " << a << " of one of shape " << x.shape()
                            << "; leave out less of it: take a smaller .padding, or an .output_padding of 0 or more");
   }
   const Tensor w = x.kernel("weight", kernel_shape(layer.kernel, layer.filters, x.shape()[-1]), layer.kernel_initializer);
-  return with_bias(convolution_transpose(x, w, windows, result.push(layer.filters)), layer, layer.filters);
+  return with_bias(convolution_transpose(x, w, windows, result.push(layer.filters)), layer);
 }
 
 }  // namespace weft::inline WEFT_ABI::detail

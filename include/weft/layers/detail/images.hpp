@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/tensor.hpp>
+#include <weft/layers/padding.hpp>
 
 namespace weft::inline WEFT_ABI::detail {
 
@@ -24,6 +25,12 @@ constexpr bool expect_images(Tensor x, int axes) {
   }
   x.fail(text);
   return false;
+}
+
+/// Whether a padding has a meaning for a layer that moves in space.
+constexpr bool expect_no_order(Tensor x, const Padding& padding) {
+  if (padding.rule != PaddingRule::causal) return true;
+  return x.fail(Text{} << "expects .padding = valid, same or Padding{...} but it is causal; only Conv1D looks at the past alone"), false;
 }
 
 }  // namespace weft::inline WEFT_ABI::detail

@@ -3,7 +3,6 @@
 #pragma once
 #include <weft/graph/operations/pool_window.hpp>
 #include <weft/layers/detail/images.hpp>
-#include <weft/layers/padding.hpp>
 
 namespace weft::inline WEFT_ABI::detail {
 
@@ -17,9 +16,7 @@ struct PoolFields {
 /// The window of a layer over x; false after a refusal. A size that is none is left to the operation to refuse.
 template <int n>
 constexpr bool window_over(Tensor x, const PoolFields<n>& f, PoolWindow& w) {
-  if (!expect_images(x, n)) return false;
-  if (f.padding.rule == PaddingRule::causal)
-    return x.fail(Text{} << "has no order in time to keep; take .padding = same or valid"), false;
+  if (!expect_images(x, n) || !expect_no_order(x, f.padding)) return false;
   for (int k = 0; k < n; ++k) {
     w.size[k] = f.pool[k];
     w.stride[k] = f.stride[k] == 0 ? f.pool[k] : f.stride[k];
