@@ -25,12 +25,12 @@ TEST(AlphaDropout, SetsItsShareToTheLowestValueBeforeItScales) {
   for (const double rate : {0.1, 0.5}) {
     Trace t;
     const double a = 1 / std::sqrt((1 - rate) * (1 + rate * lowest * lowest)), b = -a * lowest * rate;
-    int dropped = 0;
+    int dropped = 0, kept = 0;
     for (double v : t.value(AlphaDropout{.rate = rate}(t.given({count}, Numbers(count, 0.5))))) {
-      const bool low = std::abs(v - (a * lowest + b)) < 1e-6;
-      EXPECT_TRUE(low || std::abs(v - (a * 0.5 + b)) < 1e-6) << v;
-      dropped += low;
+      dropped += std::abs(v - (a * lowest + b)) < 1e-6;
+      kept += std::abs(v - (a * 0.5 + b)) < 1e-6;
     }
+    EXPECT_EQ(dropped + kept, count);
     EXPECT_NEAR(dropped, rate * count, 9 * std::sqrt(count * rate * (1 - rate)));
   }
 }

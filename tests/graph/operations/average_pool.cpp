@@ -45,6 +45,8 @@ TEST(AveragePool, GradientsOfWindowsThatMoveByOne) {
   const PoolWindow apart{.size = {2, 3}, .stride = {1, 1}, .dilation = {3, 1}, .before = {1, 0}, .after = {0, 2}};
   for (const PoolDivisor d : {PoolDivisor::real_cells, PoolDivisor::all_cells, PoolDivisor::nothing})
     expect_gradients([&](Trace& t) { return square(average_pool(t.input({5, 4, 2}), apart, d)); });
+  expect_gradients([](Trace& t) { return square(average_pool(t.input({5, 1}), {.size = {3}, .stride = {1}, .before = {1}})); });
+  expect_gradients([](Trace& t) { return square(average_pool(t.input({5, 1}), {.size = {3}, .stride = {1}, .after = {1}})); });
   expect_gradients([](Trace& t) { return square(average_pool(t.input({6, 1}), {.size = {2}, .stride = {1}, .dilation = {3}})); });
   expect_gradients([](Trace& t) { return square(average_pool(t.input({5, 1}), {.size = {2}, .stride = {1}, .dilation = {4}})); });
   Trace t;
