@@ -28,7 +28,8 @@ using ImageRows = Sequential<Input{4, 5, 2}, Conv2D{.filters = 7, .kernel = 2}, 
 using ImageGroups = Sequential<Input{5, 4, 3}, Conv2D{.filters = 12, .kernel = 2}, GroupNormalization{.groups = 3}, Activation{relu},
                                Conv2D{.filters = 17, .kernel = 2}, InstanceNormalization{}>;
 using DenseGroups = Sequential<Input{9}, Dense{.units = 24}, GroupNormalization{.groups = 4}, Dense{.units = 5}>;
-using BatchMoments = Sequential<Input{4, 4, 2}, Conv2D{.filters = 6, .kernel = 2}, BatchNormalization{}, Flatten{}, Dense{.units = 7}, BatchNormalization{}>;
+using BatchMoments = Sequential<Input{4, 4, 2}, Conv2D{.filters = 6, .kernel = 2}, BatchNormalization{}, Flatten{},
+                                Dense{.units = 7}, BatchNormalization{}>;
 
 using Responses = Sequential<Input{4, 4, 3}, Conv2D{.filters = 37, .kernel = 2}, LocalResponseNormalization{.alpha = 0.5},
                              Conv2D{.filters = 6, .kernel = 1}, LocalResponseNormalization{.size = 4, .alpha = 1, .k = 2}>;

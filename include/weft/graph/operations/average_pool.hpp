@@ -89,8 +89,8 @@ constexpr void AveragePoolRule::differentiate(Gradients& g, int i) {
   const Node n = g.graph.nodes[i];
   const Shape image = g.operand(i, 0).shape();
   Node back;
-  const bool gathers = is_mean_backwards(n, image, back);
-  g.add(n.operand[0], record_average_pool(gathers ? average_pool_operation : spread_pool_operation, g.gradient(i), image, gathers ? back : n));
+  if (is_mean_backwards(n, image, back)) g.add(n.operand[0], record_average_pool(average_pool_operation, g.gradient(i), image, back));
+  else g.add(n.operand[0], record_average_pool(spread_pool_operation, g.gradient(i), image, n));
 }
 constexpr void SpreadPoolRule::differentiate(Gradients& g, int i) {
   const Node n = g.graph.nodes[i];
