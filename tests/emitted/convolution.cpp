@@ -61,5 +61,8 @@ TEST(EmittedConvolution, Points) { expect_emitted<Two<Shape{4, 4, 3}, Shape{1, 1
 TEST(EmittedConvolution, FewFilters) { expect_emitted<Two<Shape{6, 7, 2}, Shape{1, 1, 2, 37}, Shape{3, 2, 37, 3}, Windows{.stride = {2, 1, 1}}, 1, 1>>(); }
 TEST(EmittedConvolution, FewChannels) { expect_emitted<Two<Shape{6, 9, 2}, Shape{1, 1, 2, 5}, Shape{3, 3, 5, 32}, Windows{.stride = {1, 2, 1}}, 1, 1>>(); }
 TEST(EmittedConvolution, OnePixel) { expect_emitted<Two<Shape{3, 3, 2}, Shape{3, 3, 2, 5}, Shape{1, 1, 5, 7}, Windows{}>>(); }
+TEST(EmittedConvolution, SmallKernelOnLargeImages) { expect_emitted<Two<Shape{21, 20, 2}, Shape{1, 1, 2, 16}, Shape{2, 2, 16, 11}, Windows{}, 1, 1>>(); }
+TEST(EmittedConvolution, SmallKernelInStrides) { expect_emitted<Two<Shape{13, 14, 2}, Shape{1, 1, 2, 16}, Shape{3, 3, 16, 8}, Windows{.stride = {2, 2, 1}}>>(); }
+TEST(EmittedConvolution, LinesInVolumes) { expect_emitted<Two<Shape{5, 6, 5, 2}, Shape{1, 1, 1, 2, 16}, Shape{2, 2, 2, 16, 4}, Windows{}, 1, 1>>(); }
 
 }  // namespace

@@ -30,6 +30,17 @@ struct FewChannels {
   }
 };
 
+// Windows that move by one lie one behind the other: several at once, between borders of single ones.
+struct FewChannelsByOne {
+  static constexpr auto inputs = Input{4, 9, 3};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor y = images(x);
+    return joined(MaxPool2D{.pool = {2, 3}, .stride = 1, .padding = same}(y), MaxPool2D{.pool = 2, .stride = 1, .dilation = {1, 3}}(y),
+                  AveragePool2D{.pool = {3, 2}, .stride = 1, .padding = same}(y), AveragePool2D{.pool = 3, .stride = 1}(y),
+                  AveragePool2D{.pool = 3, .stride = 1, .padding = same, .count_include_pad = true}(y));
+  }
+};
+
 struct OneChannel {
   static constexpr auto inputs = Input{6, 70, 1};
   constexpr Tensor operator()(Tensor x) const {
@@ -91,6 +102,7 @@ struct PartsOfImages {
 };
 
 TEST(EmittedPooling, FewChannels) { expect_network<FewChannels>(); }
+TEST(EmittedPooling, FewChannelsByOne) { expect_network<FewChannelsByOne>(); }
 TEST(EmittedPooling, OneChannel) { expect_network<OneChannel>(); }
 TEST(EmittedPooling, ManyChannels) { expect_network<ManyChannels>(); }
 TEST(EmittedPooling, WholeVectors) { expect_network<WholeVectors>(); }

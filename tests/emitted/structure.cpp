@@ -9,6 +9,7 @@ namespace {
 
 using weft::Input;
 using weft::Tensor;
+using weft_test::expect_emitted;
 using weft_test::expect_network;
 
 constexpr std::array<float, 40> table = [] {
@@ -183,6 +184,32 @@ struct DroppedAfterProduct {
   }
 };
 
+// Each of a sample's rows, or columns, meets one random number.
+struct NoiseOfOtherShapes {
+  static constexpr auto inputs = Input{3, 5};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor y = tanh(x * x.parameter("s", {5})), noise = uniform_noise(x, {5});
+    return y * uniform_noise(x, {3, 1}) * uniform_noise(x, {}) + y * (noise * noise) + sum(y, 0) * noise;
+  }
+};
+
+// One number a row, beside the rows.
+struct DroppedSums {
+  static constexpr auto inputs = Input{3, 5};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor y = tanh(x * x.parameter("s", {5}));
+    return y * weft::Dropout{.rate = 0.4}(sum(y, -1, true));
+  }
+};
+
+struct NoiseAsOperand {
+  static constexpr auto inputs = Input{3, 5};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor y = tanh(x * x.parameter("s", {5})), noise = uniform_noise(x, {3, 5});
+    return concatenate(matmul(y, uniform_noise(x, {5, 4})), y * noise + reshape(transpose(noise), {3, 5}));
+  }
+};
+
 // Many operations in one formula.
 struct Every {
   static constexpr auto inputs = Input{12};
@@ -214,6 +241,9 @@ TEST(EmittedStructure, DroppedOut) { expect_network<DroppedOut>(); }
 TEST(EmittedStructure, DroppedBeforeProduct) { expect_network<DroppedBeforeProduct>(); }
 TEST(EmittedStructure, DroppedOuter) { expect_network<DroppedOuter>(); }
 TEST(EmittedStructure, DroppedAfterProduct) { expect_network<DroppedAfterProduct>(); }
+TEST(EmittedStructure, NoiseOfOtherShapes) { expect_emitted<weft_test::Learning<NoiseOfOtherShapes>>(); }
+TEST(EmittedStructure, DroppedSums) { expect_emitted<weft_test::Learning<DroppedSums>>(); }
+TEST(EmittedStructure, NoiseAsOperand) { expect_emitted<weft_test::Learning<NoiseAsOperand>>(); }
 TEST(EmittedStructure, Every) { expect_network<Every>(); }
 
 }  // namespace

@@ -61,6 +61,17 @@ TEST(Graph, NumbersLayersOfOneTypeThatStandInNoOther) {
   EXPECT_EQ(names(g), (std::vector<std::string>{"dense.weight", "dense_1.weight"}));
 }
 
+TEST(Graph, CallsLayersAsKerasDoes) {
+  Graph g;
+  for (const char* type : {"LSTM", "SimpleRNN", "PReLU", "RMSNormalization", "Conv2DTranspose", "SpatialDropout1D"}) {
+    g.open(type, {}, false);
+    add(g, "w", {1});
+    g.close();
+  }
+  EXPECT_EQ(names(g), (std::vector<std::string>{"lstm.w", "simple_rnn.w", "p_re_lu.w", "rms_normalization.w", "conv2d_transpose.w",
+                                                "spatial_dropout1d.w"}));
+}
+
 TEST(Graph, NumbersParametersOfOneNameAndShape) {
   Graph g;
   g.open("Layer", {}, false);

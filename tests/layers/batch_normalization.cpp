@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-#include "support/numeric_gradient.hpp"
+#include "support/normalizations.hpp"
 
 namespace {
 
@@ -65,6 +65,27 @@ TEST(BatchNormalization, MovesItsAverages) {
   t.limit(t.graph.parameters[3].node, 5, 5);
   EXPECT_EQ(t.value({&t.graph, t.graph.updates[0].node}, 2), (Numbers{10 * 0.75 + 2 * 0.25}));
   EXPECT_EQ(t.value({&t.graph, t.graph.updates[1].node}, 2), (Numbers{5 * 0.75 + 1 * 0.25})) << "the biased variance";
+}
+
+TEST(BatchNormalization, IsPyTorchs) {
+  weft_test::expect_golden("batch_row", BatchNormalization{.epsilon = 1e-5});
+  weft_test::expect_golden("batch_image", BatchNormalization{.epsilon = 1e-5});
+  weft_test::expect_golden("batch_plain", BatchNormalization{.epsilon = 1e-5, .center = false, .scale = false});
+  weft_test::expect_golden("batch_fixed", BatchNormalization{.epsilon = 1e-5});
+}
+
+TEST(BatchNormalization, RemembersStepAfterStepWhatKerasDoes) {
+  const weft_test::Golden golden = weft_test::read_golden("normalizations.txt");
+  const Numbers &x = golden["running.x"], &mean = golden["running.mean"], &variance = golden["running.var"];
+  Numbers now[] = {{0, 0}, {1, 1}};
+  for (int step = 0; step < 5; ++step) {
+    Trace t;
+    BatchNormalization{.momentum = 0.9}(t.given({3, 2}, Numbers(x.begin() + step * 24, x.begin() + (step + 1) * 24)));
+    for (int k = 0; k < 2; ++k) t.give(t.graph.parameters[2 + k].node, now[k]);
+    for (int k = 0; k < 2; ++k) now[k] = t.value({&t.graph, t.graph.updates[k].node}, 4);
+    weft_test::expect_numbers(now[0], Numbers(mean.begin() + step * 2, mean.begin() + step * 2 + 2), "mean");
+    weft_test::expect_numbers(now[1], Numbers(variance.begin() + step * 2, variance.begin() + step * 2 + 2), "variance");
+  }
 }
 
 TEST(BatchNormalization, DeclaresWhatPyTorchStores) {

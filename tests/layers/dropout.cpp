@@ -57,6 +57,8 @@ TEST(Dropout, RefusesWhatIsNoRate) {
             "Dropout{.rate = -0.25}: expects a rate of at least 0 and less than 1; it is the share "
             "of the numbers set to 0");
   EXPECT_EQ(mistake_of(0.999), "");
+  EXPECT_EQ(weft_test::mistake([&](weft_test::Trace& t) { Dropout{}(t.tokens({3}, 9)); }),
+            "Dropout{.rate = 0.5}: expects numbers but receives integers of shape [3]; put Embedding{.units = ...} before it");
 }
 
 TEST(Dropout, RefusesARateEvenWhereItWouldBeNothing) {

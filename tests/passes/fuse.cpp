@@ -61,6 +61,18 @@ TEST(Fuse, FormulasOfSourcesAreComputedWhereTheyAreRead) {
   EXPECT_EQ(p.stored(), 1);
 }
 
+// So that a product's kernel can use them, though they were not yet called for when it began.
+TEST(Fuse, RandomNumbersForAnotherShapeAreDrawnFirst) {
+  const Passes p = inference([](Trace& t) {
+    const Tensor y = matmul(t.input({4, 8}), t.parameter({8, 16}));
+    return y * (uniform_noise(y, {1, 16}) + 1.0) * uniform_noise(y);
+  });
+  ASSERT_EQ(p.kernels(), 2);
+  EXPECT_EQ(p.group(0).kind, GroupKind::rows);
+  EXPECT_EQ(p.group(1).kind, GroupKind::contraction);
+  EXPECT_EQ(p.stored(), 2);
+}
+
 TEST(Fuse, AKernelHasAnEnd) {
   const Passes p = inference([](Trace& t) {
     Tensor x = dense(t, t.input({8}), 8);

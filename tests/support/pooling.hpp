@@ -7,6 +7,7 @@
 #include <algorithm>
 
 #include "support/golden.hpp"
+#include "support/near.hpp"
 #include "support/numeric_gradient.hpp"
 
 namespace weft_test {
@@ -19,11 +20,6 @@ inline weft::PoolWindow golden_window(const Golden& golden, const std::string& n
   int* fields[] = {w.size, w.stride, w.dilation, w.before, w.after};
   for (std::size_t k = 0; k < numbers.size(); ++k) fields[k / axes][k % axes] = static_cast<int>(numbers[k]);
   return w;
-}
-
-inline void expect_numbers(const Numbers& found, const Numbers& expected) {
-  ASSERT_EQ(found.size(), expected.size());
-  for (std::size_t k = 0; k < found.size(); ++k) EXPECT_NEAR(found[k], expected[k], 1e-12) << "element " << k;
 }
 
 /// Values and gradients of all cases in pooling.txt whose name begins with `kind` are those of pool(x, window).

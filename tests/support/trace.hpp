@@ -71,6 +71,7 @@ class Trace {
 
   /// The range of a source; layers declare parameters that no test named.
   void limit(int node, double low, double high) { at(node) = {low, high, 0, {}}; }
+  void give(int node, Numbers values) { at(node) = {0, 0, 0, std::move(values)}; }
 
   /// Numbers for every source, in the order of sources().
   std::vector<Numbers> draw(weft::Random& random, int batch) const {

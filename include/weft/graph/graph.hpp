@@ -154,13 +154,14 @@ struct Graph {
     return rest.empty() || (rest[0] == '_' && rest.find_first_not_of("0123456789", 1) == rest.npos);
   }
 
-  /// "dense", "dense_1", ...: Keras's automatic names.
+  /// "dense", "dense_1", "conv2d_transpose", "lstm", ...: Keras's automatic names.
   constexpr ShortText numbered(std::string_view type) {
+    const auto is_lower = [&](std::size_t i) { return i < type.size() && type[i] >= 'a' && type[i] <= 'z'; };
     ShortText text;
-    for (char c : type) {
-      const bool upper = c >= 'A' && c <= 'Z';
-      const char lower = upper ? static_cast<char>(c - 'A' + 'a') : c;
-      if (upper && text.size > 0 && text.data[static_cast<std::size_t>(text.size) - 1] > '9') text << "_";
+    for (std::size_t i = 0; i < type.size(); ++i) {
+      const bool upper = type[i] >= 'A' && type[i] <= 'Z';
+      const char lower = upper ? static_cast<char>(type[i] - 'A' + 'a') : type[i];
+      if (upper && i > 0 && (is_lower(i - 1) || is_lower(i + 1))) text << "_";
       text << std::string_view(&lower, 1);
     }
     List<Frame::Count>& beside = frames.empty() ? counts : frames.back().counts;

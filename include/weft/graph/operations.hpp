@@ -14,6 +14,7 @@
 #include <weft/graph/operations/map.hpp>
 #include <weft/graph/operations/matmul.hpp>
 #include <weft/graph/operations/max_pool.hpp>
+#include <weft/graph/operations/normal_noise.hpp>
 #include <weft/graph/operations/pool_window.hpp>
 #include <weft/graph/operations/reduce.hpp>
 #include <weft/graph/operations/reshape.hpp>

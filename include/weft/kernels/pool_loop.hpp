@@ -11,7 +11,8 @@ struct PoolPosition {
 };
 
 /// Goes over the windows of an image. Away from the border nothing is compared: a window's cells are constants there.
-/// Few channels would leave most of a vector empty, so that windows two wide are then taken several at once.
+/// Few channels would leave most of a vector empty, so that windows two wide are then taken several at once. Windows that
+/// move by one are like channels of one window.
 template <detail::PoolGrid g, PixelSpread image, PixelSpread result>
 struct PoolLoop {
   /// Calls job.window<Block>(cells, position) for all windows.
@@ -60,7 +61,9 @@ struct PoolLoop {
     else {
       constexpr int first = whole ? first_whole[2] : c.out, end = whole ? end_whole[2] : c.out;
       for (int k = 0; k < first; ++k) pixel<false>(job, i, j, k);
-      for (int k = first; k < end; ++k) pixel<true>(job, i, j, k);
+      if constexpr (side_by_side && c.stride == 1) channels<(end - first) * g.channels>(job, cells<whole>(i, j, first), {{i, j, first}, 0});
+      else
+        for (int k = first; k < end; ++k) pixel<true>(job, i, j, k);
       for (int k = end; k < c.out; ++k) pixel<false>(job, i, j, k);
     }
   }
@@ -76,11 +79,15 @@ struct PoolLoop {
 
   template <bool whole, class Job>
   WEFT_INLINE static void pixel(const Job& job, int i, int j, int k) {
-    constexpr int rest = g.channels % simd::lanes, full = g.channels - rest;
-    const PoolCells real = cells<whole>(i, j, k);
-    for (int channel = 0; channel < full; channel += simd::lanes)
-      job.template window<ChannelBlock<g, simd::lanes>>(real, PoolPosition{{i, j, k}, channel});
-    if constexpr (rest > 0) job.template window<ChannelBlock<g, rest>>(real, PoolPosition{{i, j, k}, full});
+    channels<g.channels>(job, cells<whole>(i, j, k), {{i, j, k}, 0});
+  }
+
+  // The channels of a window; or those of several whose cells are as many, which lie one behind the other.
+  template <int count, class Job>
+  WEFT_INLINE static void channels(const Job& job, const PoolCells& real, PoolPosition p) {
+    constexpr int rest = count % simd::lanes, full = count - rest;
+    for (; p.channel < full; p.channel += simd::lanes) job.template window<ChannelBlock<g, simd::lanes>>(real, p);
+    if constexpr (rest > 0) job.template window<ChannelBlock<g, rest>>(real, p);
   }
 
   template <bool whole>

@@ -5,6 +5,7 @@
 #include <weft/graph/operations/arithmetic.hpp>
 #include <weft/graph/operations/batch_mean.hpp>
 #include <weft/graph/operations/stop_gradient.hpp>
+#include <weft/layers/detail/channels.hpp>
 #include <weft/topology/layer_scope.hpp>
 
 namespace weft::inline WEFT_ABI {
@@ -32,12 +33,7 @@ struct BatchNormalization {
   };
 
   constexpr Tensor forward(Tensor x) const {
-    if (x.failed()) return x;
-    if (x.rank() == 0)
-      return x.fail(Text{} << "needs a last axis of channels but receives a single number; give it one value per channel");
-    if (x.node().element == Element::int32)
-      return x.fail(Text{} << "expects numbers but receives integers of shape " << x.shape()
-                           << "; put Embedding{.units = ...} before it");
+    if (!detail::expect_channels(x)) return x;
     const Shape channels{x.shape()[-1]};
     const Tensor weight = scale ? x.parameter("weight", channels, ones) : x.constant(1);
     const Tensor bias = center ? x.parameter("bias", channels) : x.constant(0);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/operations/index.hpp>
+#include <weft/layers/detail/rate.hpp>
 #include <weft/topology/layer_scope.hpp>
 
 namespace weft::inline WEFT_ABI {
@@ -22,9 +23,7 @@ struct Dropout {
 
  private:
   constexpr Tensor forward(Tensor x) const {
-    if (x.failed()) return x;
-    if (!(rate >= 0 && rate < 1))
-      return x.fail(Text{} << "expects a rate of at least 0 and less than 1; it is the share of the numbers set to 0");
+    if (!detail::expect_rate(x, rate)) return x;
     if (!x.graph->training || rate == 0) return x;
     const double p = static_cast<float>(rate);  // so that comparisons in float and double agree
     return map([p](Scalar v, Scalar chance) { return where(chance < p, 0.0, v * (1 / (1 - p))); }, x, uniform_noise(x));

@@ -59,8 +59,8 @@ struct Composer {
       body.uses_column = true;
       return argument(leaf::column);
     }
-    if (n.role() == Role::random) return random(n.attribute[0]);
     const bool inside = f.level[i] != Level::none && (f.group[i] == group || (absorbed >= 0 && f.group[i] == absorbed));
+    if (n.role() == Role::random && (inside || f.free[i])) return random(n.attribute[0]);
     if (n.role() == Role::map && (inside || f.free[i])) return map(n);
     if (inside && n.role() == Role::view) return value(n.operand[0]);
     if (inside && n.role() == Role::reduction) {

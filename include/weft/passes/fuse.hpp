@@ -13,8 +13,8 @@ namespace detail {
 struct Fuser {
   GraphView g;
   Fusion f;
-  List<bool> random;  // depends on random numbers, so its element's number matters
   List<int> pass;     // over its group's rows, in which it is known
+  List<bool> random;  // a formula of random numbers and sources: its element's number among all matters
   List<int> next;     // member of the same group
   List<int> first;    // member of each group
   List<bool> awaited;  // per group: another one reads what it computes
@@ -91,6 +91,27 @@ struct Fuser {
     if (f.free[base(i)]) materialize(base(i));
   }
 
+  // What meets random numbers at another shape cannot draw them itself: they are drawn before all else, and read.
+  constexpr void draw() {
+    List<bool> anew(g.size);  // can be computed where it is read
+    for (int i = 0; i < g.size; ++i) {
+      const Role role = g[i].role();
+      random[i] = role == Role::random;
+      anew[i] = random[i] || role == Role::map || role == Role::source || role == Role::index;
+      for (int k = 0; k < g[i].operands(); ++k) anew[i] = anew[i] && anew[g[i].operand[k]];
+      for (int k = 0; k < g[i].operands(); ++k) random[i] = anew[i] && (random[i] || random[g[i].operand[k]]);
+    }
+    for (int i = 0; i < g.size; ++i)
+      for (int k = 0; k < g[i].operands() && g[i].role() == Role::map; ++k) {
+        const int o = g[i].operand[k];
+        if (!random[o] || f.group[o] >= 0 || (g[o].shape == g[i].shape && g[o].batched == g[i].batched)) continue;
+        f.stored[o] = true;
+        f.group[o] = open(GroupKind::rows, g[o].shape, -1, g[o].batched);
+        f.level[o] = Level::element;
+        awaited[f.group[o]] = true;
+      }
+  }
+
   constexpr int latest(int i) const {
     int group = -1;
     for (int k = 0; k < g[i].operands(); ++k) {
@@ -118,6 +139,7 @@ struct Fuser {
     if (f.groups[group].kind == GroupKind::reduction && level == Level::row) return false;
     for (int k = 0; k < g[i].operands(); ++k) {
       const int o = g[i].operand[k];
+      if (level == Level::row && random[o] && f.free[o]) return false;
       if (f.group[base(o)] != group || (f.free[o] && base(o) == o)) continue;
       if (!in(o, group) || (level == Level::row && f.level[o] == Level::element)) return false;
     }
@@ -139,8 +161,7 @@ struct Fuser {
     bool is_free = true;
     for (int k = 0; k < n.operands(); ++k) {
       const int o = n.operand[k];
-      if (base(o) != o || (random[o] && !(g[o].shape == n.shape && g[o].batched == n.batched))) require_memory(o);
-      random[i] = random[i] || (random[o] && f.free[o]);
+      if (base(o) != o) require_memory(o);
       is_free = is_free && (f.free[base(o)] ? base(o) == o : g[base(o)].role() == Role::source);
     }
     f.free[i] = is_free;
@@ -210,10 +231,11 @@ struct Fuser {
 
   constexpr void visit(int i) {
     f.location.push_back(locate(g, f.location, i));
+    if (f.group[i] >= 0) return;
     switch (g[i].role()) {
       case Role::source: f.free[i] = uniform(i); break;
       case Role::index: f.free[i] = true; break;
-      case Role::random: f.free[i] = random[i] = true; break;
+      case Role::random: f.free[i] = true; break;
       case Role::map: map(i); break;
       case Role::reduction: reduction(i); break;
       case Role::view: view(i); break;
@@ -229,13 +251,14 @@ struct Fuser {
 
 /// Groups operations into kernels, and decides which values need a buffer.
 constexpr Fusion fuse(const GraphView& g) {
-  detail::Fuser fuser{g, {}, List<bool>(g.size), List<int>(g.size), List<int>(g.size, -1), {}, {}};
+  detail::Fuser fuser{g, {}, List<int>(g.size), List<bool>(g.size), List<int>(g.size, -1), {}, {}};
   Fusion& f = fuser.f;
   f.group = List<int>(g.size, -1);
   f.level = List<Level>(g.size, Level::none);
   f.free = List<bool>(g.size);
   f.stored = List<bool>(g.size);
   f.location.reserve(g.size);
+  fuser.draw();
   for (int i = 0; i < g.size; ++i) fuser.visit(i);
   for (int o : g.outputs) {
     fuser.require_memory(o);

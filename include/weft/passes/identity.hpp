@@ -93,6 +93,7 @@ struct Fingerprint {
   constexpr void member(int i) {
     const Node& n = g[i];
     operation(n);
+    if (n.role() == Role::random) out.streams.push_back(n.attribute[0]);
     word(static_cast<long>(f.level[i]) * 2 + f.stored[i]);
     const bool kernel = n.role() == Role::contraction || n.role() == Role::opaque;
     if (n.role() == Role::reduction || kernel)

@@ -40,6 +40,23 @@ TEST(AveragePool, Gradients) {
   });
 }
 
+// Each cell gathers its gradient where windows move by one and divide alike, and not at a border with real cells only.
+TEST(AveragePool, GradientsOfWindowsThatMoveByOne) {
+  const PoolWindow apart{.size = {2, 3}, .stride = {1, 1}, .dilation = {3, 1}, .before = {1, 0}, .after = {0, 2}};
+  for (const PoolDivisor d : {PoolDivisor::real_cells, PoolDivisor::all_cells, PoolDivisor::nothing})
+    expect_gradients([&](Trace& t) { return square(average_pool(t.input({5, 4, 2}), apart, d)); });
+  expect_gradients([](Trace& t) { return square(average_pool(t.input({5, 1}), {.size = {3}, .stride = {1}, .before = {1}})); });
+  expect_gradients([](Trace& t) { return square(average_pool(t.input({5, 1}), {.size = {3}, .stride = {1}, .after = {1}})); });
+  expect_gradients([](Trace& t) { return square(average_pool(t.input({6, 1}), {.size = {2}, .stride = {1}, .dilation = {3}})); });
+  expect_gradients([](Trace& t) { return square(average_pool(t.input({5, 1}), {.size = {2}, .stride = {1}, .dilation = {4}})); });
+  Trace t;
+  const Tensor x = t.input({6, 1}), y = average_pool(x, {.size = {3}, .stride = {1}});
+  weft::List<int> by;
+  by.push_back(x.id);
+  const int back = weft::differentiate(t.graph, weft::detail::record_reduction(weft::sum_operation, weft::sum(y), 0, true).id, by)[0];
+  EXPECT_TRUE(t.graph.nodes[back].is(weft::average_pool_operation));
+}
+
 // A loss that holds a gradient is differentiated through it.
 TEST(AveragePool, ItsDerivativeHasOne) {
   expect_gradients([](Trace& t) {

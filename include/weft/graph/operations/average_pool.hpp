@@ -65,9 +65,32 @@ constexpr Tensor record_average_pool(const Operation& op, Tensor x, const Shape&
   return t;
 }
 
+/// Whether windows move by one and all divide by the same number; if so, pooling with `back` passes gradients back.
+constexpr bool is_mean_backwards(const Node& n, const Shape& image, Node& back) {
+  const PoolGrid g = pool_grid(n, image, n.shape);
+  PoolWindow w;
+  bool is_whole = true;
+  for (int k = 0; k < image.rank - 1; ++k) {
+    const PoolAxis& a = g.axis[4 - image.rank + k];
+    if (a.stride != 1) return false;
+    is_whole = is_whole && a.before == 0 && a.is_whole(a.out - 1);
+    w.size[k] = a.size;
+    w.stride[k] = 1;
+    w.dilation[k] = a.dilation;
+    w.before[k] = a.reach() - 1 - a.before;
+  }
+  back.shape = image;
+  pack_window(back, w, g.divisor == PoolDivisor::real_cells ? PoolDivisor::all_cells : g.divisor);
+  return is_whole || g.divisor != PoolDivisor::real_cells;
+}
+
+// Where it can, each cell gathers what it gets: numbers are then written once.
 constexpr void AveragePoolRule::differentiate(Gradients& g, int i) {
   const Node n = g.graph.nodes[i];
-  g.add(n.operand[0], record_average_pool(spread_pool_operation, g.gradient(i), g.operand(i, 0).shape(), n));
+  const Shape image = g.operand(i, 0).shape();
+  Node back;
+  if (is_mean_backwards(n, image, back)) g.add(n.operand[0], record_average_pool(average_pool_operation, g.gradient(i), image, back));
+  else g.add(n.operand[0], record_average_pool(spread_pool_operation, g.gradient(i), image, n));
 }
 constexpr void SpreadPoolRule::differentiate(Gradients& g, int i) {
   const Node n = g.graph.nodes[i];

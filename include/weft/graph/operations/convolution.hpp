@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/operations/slice.hpp>
-#include <weft/graph/operations/windows.hpp>
+#include <weft/graph/operations/turn.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -11,7 +11,6 @@ namespace detail {
 constexpr Tensor record_convolution(Tensor x, Tensor w, const Windows& windows);
 constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, Shape input);
 constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windows, const Shape& kernel, bool of_each = false);
-constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back);
 constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape);
 
 // Calls term(result position, tap, input position) for every tap of every window.
@@ -109,41 +108,11 @@ struct KernelGradientRule {
   }
 };
 
-// w [K..., C / groups, N] -> [K..., N / groups, C]: each tap's matrices transposed, and the taps in the order of
-// Windows::turned. attribute: Turning; at [4], whether this turns back.
-struct TurnRule {
-  static constexpr std::string_view name = "turn";
-  static constexpr Role role = Role::opaque;
-
-  static constexpr void differentiate(Gradients& g, int i) {
-    const Node n = g.graph.nodes[i];
-    g.add(n.operand[0], record_turn(g.gradient(i), Turning::read(n), n.attribute[4] == 0));
-  }
-
-  template <class T>
-  static constexpr void interpret(Interpretation<T>& run, int i) {
-    const Node n = run.node(i), w = run.operand(i, 0);
-    const long groups = n.attribute[0], rows = w.shape[-2], columns = w.shape[-1], each = columns / groups;
-    const int rank = n.shape.rank - 2;
-    List<T>& out = run.output(i);
-    Position k;
-    do {
-      const long here = k.place(w.shape, rank), there = k.turned(w.shape, rank, Turning::read(n)).place(w.shape, rank);
-      const long from = n.attribute[4] != 0 ? there : here, to = n.attribute[4] != 0 ? here : there;
-      for (long r = 0; r < rows; ++r)
-        for (long c = 0; c < columns; ++c)
-          out[static_cast<int>((to * each + c % each) * rows * groups + c / each * rows + r)] =
-              run.input(i, 0)[static_cast<int>((from * rows + r) * columns + c)];
-    } while (k.advance(w.shape, rank));
-  }
-};
-
 }  // namespace detail
 
 inline constexpr Operation convolution_operation = operation<detail::ConvolutionRule>();
 inline constexpr Operation convolution_input_operation = operation<detail::InputGradientRule>();
 inline constexpr Operation convolution_kernel_operation = operation<detail::KernelGradientRule>();
-inline constexpr Operation turn_operation = operation<detail::TurnRule>();
 
 /// Whether a node is a convolution or a gradient of one.
 constexpr bool is_convolution(const Node& n) {
@@ -185,18 +154,6 @@ constexpr Tensor record_kernel_gradient(Tensor x, Tensor d, const Windows& windo
 // its images close by.
 constexpr bool sums_each_sample(Tensor x, Tensor d, const Shape& kernel) {
   return x.batched() && d.batched() && 2 * kernel.size() <= x.shape().size() + d.shape().size();
-}
-
-constexpr Tensor record_turn(Tensor w, const Turning& turning, bool back) {
-  if (w.node().is(turn_operation) && (w.node().attribute[4] != 0) != back) return {w.graph, w.node().operand[0]};
-  Shape s = w.shape();
-  s.extent[s.rank - 2] = w.shape()[-1] / turning.groups;
-  s.extent[s.rank - 1] = w.shape()[-2] * turning.groups;
-  const Tensor t = record(turn_operation, s, {w});
-  Node& n = t.graph->nodes[t.id];
-  turning.write(n);
-  n.attribute[4] = back;
-  return t;
 }
 
 // x moved by `before` in a tensor of this shape: with zeros around it, or without what does not fit.

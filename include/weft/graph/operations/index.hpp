@@ -49,16 +49,19 @@ constexpr Tensor index(Tensor like, int n) {
   return {like.graph, like.graph->push(node)};
 }
 
-/// A uniform random number in [0, 1) for every element of a tensor like this one; new in every training step.
-constexpr Tensor uniform_noise(Tensor like) {
+/// A uniform random number in [0, 1) for every element of this shape in every sample; new in every training step.
+constexpr Tensor uniform_noise(Tensor like, const Shape& shape) {
   Node node;
   node.operation = &random_operation;
-  node.shape = like.shape();
+  node.shape = shape;
   node.batched = true;
   const int id = like.graph->push(node);
   like.graph->nodes[id].attribute[0] = id;
   return {like.graph, id};
 }
+
+/// A uniform random number in [0, 1) for every element of a tensor like this one; new in every training step.
+constexpr Tensor uniform_noise(Tensor like) { return uniform_noise(like, like.shape()); }
 
 /// 1 at the label and 0 elsewhere. Shape: [...] of integers to [..., classes].
 constexpr Tensor one_hot(Tensor labels, int classes) {
