@@ -157,7 +157,7 @@ TEST(PlanKernelGradient, HasAResultForEachTap) {
     return convolution(t.input({7, 6, 4}), t.parameter({3, 2, 2, 10}), {.groups = 2, .stride = {2, 1, 1}, .dilation = {1, 3, 1}});
   });
   const KernelGradientPlan plan = plan_kernel_gradient(p.graph, p.fusion.view(), p.nodes(convolution_kernel_operation).at(0));
-  EXPECT_TRUE(plan.samples);
+  EXPECT_TRUE(plan.batched && !plan.samples) << "a small kernel's gradient is summed for each sample first";
   EXPECT_EQ(plan.groups, 2);
   EXPECT_EQ(plan.depth, 2);
   EXPECT_EQ(plan.columns, 5);
@@ -166,6 +166,12 @@ TEST(PlanKernelGradient, HasAResultForEachTap) {
   EXPECT_EQ(plan.axis[0], WindowAxis{});
   EXPECT_EQ(plan.axis[1], (WindowAxis{3, 6 * 4, 3, 2 * 6 * 4, plan.axis[1].right_tap})) << "a row further for each tap, two for each position";
   EXPECT_EQ(plan.axis[2], (WindowAxis{2, 3 * 4, 3, 4, plan.axis[2].right_tap}));
+}
+
+TEST(PlanKernelGradient, OfALargeKernelIsSummedOverTheSamples) {
+  const Passes p = weft_test::training([](Trace& t) { return convolution(t.input({4, 4, 8}), t.parameter({3, 3, 8, 16})); });
+  const KernelGradientPlan plan = plan_kernel_gradient(p.graph, p.fusion.view(), p.nodes(convolution_kernel_operation).at(0));
+  EXPECT_TRUE(plan.samples && !plan.batched);
 }
 
 }  // namespace
