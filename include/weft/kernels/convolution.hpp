@@ -88,8 +88,16 @@ struct ConvolutionKernel {
     }
     return g;
   }();
+  /// Windows move by one along a line, so that neighbours share what they read.
   template <int number>
-  static constexpr WindowTile tile = pick_window_tile(grid<number>.axis[1].results, grid<number>.axis[2].results, columns);
+  static constexpr bool sliding = [] {
+    constexpr const WindowAxis& wide = grid<number>.axis[2];
+    return !lanewise && wide.left_step == wide.left_tap && wide.taps > 1 && wide.taps <= 7 && wide.results > 1 &&
+           pick_sliding_tile(grid<number>.axis[1], wide, columns).rows >= 4;
+  }();
+  template <int number>
+  static constexpr WindowTile tile = sliding<number> ? pick_sliding_tile(grid<number>.axis[1], grid<number>.axis[2], columns)
+                                                     : pick_window_tile(grid<number>.axis[1].results, grid<number>.axis[2].results, columns);
 
   template <int number, bool last>
   static void each_sample(const Work& w) {
@@ -123,7 +131,7 @@ struct ConvolutionKernel {
       q.at[1] += l * g.axis[1].result_step;
       After::prefetch(After::at(w.a.after, sample, q, column), line, g.axis[2].result_step, columns < width ? columns : width);
     }
-    if constexpr (g.taps() > 0) add_taps<number, last && Right::masked>(sum, left, right);
+    if constexpr (g.taps() > 0) add_taps<number, last && Right::masked>(sum, left, right, p);
     if constexpr (After::direct) {
       constexpr long y_step = After::along(After::loop.store[0].walk, 1) * g.axis[1].result_step;
       constexpr long x_step = After::along(After::loop.store[0].walk, 2) * g.axis[2].result_step;
@@ -136,18 +144,21 @@ struct ConvolutionKernel {
   }
 
   template <int number, bool masked, class Sum>
-  WEFT_INLINE static void add_taps(Sum& sum, const float* left, const float* right) {
+  WEFT_INLINE static void add_taps(Sum& sum, const float* left, const float* right, const Position& p) {
     constexpr WindowGrid g = grid<number>;
+    const auto z_taps = g.taps_of(0, p.at[0], p.at[0]), y_taps = g.taps_of(1, p.at[1], p.at[1] + tile<number>.lines - 1);
     constexpr WindowAxis deep = g.axis[0], high = g.axis[1], wide = g.axis[2];
     constexpr int line = tile<number>.rows / tile<number>.lines;
     constexpr auto row = [](int r) { return r / line * high.left_step + r % line * wide.left_step; };
     // The taps of one line and their channels are one sum where they lie side by side.
     constexpr bool joined = !lanewise && wide.left_tap == plan.depth && wide.right_tap == plan.depth * plan.right_step;
-    for (int z = 0; z < deep.taps; ++z)
-      for (int y = 0; y < high.taps; ++y) {
+    for (int z = z_taps.first; z < z_taps.end; ++z)
+      for (int y = y_taps.first; y < y_taps.end; ++y) {
         const float* a = left + z * deep.left_tap + y * high.left_tap;
         const float* b = right + z * deep.right_tap + y * high.right_tap;
-        if constexpr (joined) {
+        if constexpr (sliding<number>) {
+          sum.template slide<masked, wide.taps, line>(a, high.left_step, wide.left_step, b, wide.right_tap, plan.right_step, plan.depth, Right::tail);
+        } else if constexpr (joined) {
           sum.template add<masked>(a, row, 1, b, plan.right_step, static_cast<long>(wide.taps) * plan.depth, Right::tail);
         } else if constexpr (lanewise) {
           sum.template add<masked, true>(a, row, wide.left_tap, b, wide.right_tap, wide.taps, Right::tail);

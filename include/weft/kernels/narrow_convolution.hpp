@@ -91,9 +91,10 @@ struct NarrowConvolutionKernel {
     for (V& v : sum) v = V(0.f);
     const float* left = a.left + sample * plan.left_sample + g.left + p.at[0] * g.axis[0].left_step + p.at[1] * g.axis[1].left_step +
                         p.at[2] * g.axis[2].left_step;
-    for (int z = 0; z < g.axis[0].taps; ++z)
-      for (int y = 0; y < g.axis[1].taps; ++y)
-        for (int x = 0; x < g.axis[2].taps; ++x) {
+    const auto z_taps = g.taps_of(0, p.at[0], p.at[0]), y_taps = g.taps_of(1, p.at[1], p.at[1]), x_taps = g.taps_of(2, p.at[2], p.at[2] + block - 1);
+    for (int z = z_taps.first; z < z_taps.end; ++z)
+      for (int y = y_taps.first; y < y_taps.end; ++y)
+        for (int x = x_taps.first; x < x_taps.end; ++x) {
           const long tap = (g.right + z * g.axis[0].right_tap + y * g.axis[1].right_tap + x * g.axis[2].right_tap) / (plan.depth * plan.right_step);
           add<number, block>(sum, left + z * g.axis[0].left_tap + y * g.axis[1].left_tap + x * g.axis[2].left_tap,
                              a.scratch + tap * columns * padded);

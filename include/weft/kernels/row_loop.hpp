@@ -42,7 +42,7 @@ struct RowLoop {
   /// The same for n columns that are known, without a call where the formula is short: blocks of few columns have many rows.
   template <long n>
   WEFT_INLINE static void run_short(const Row& row, float* scratch) {
-    if constexpr (plan.passes == 1 && terms <= 16 && n <= 4 * simd::lanes) {
+    if constexpr (plan.passes == 1 && terms <= 32 && n <= 4 * simd::lanes) {
       State s;
       pass<0>(row, n, scratch, s);
     } else {

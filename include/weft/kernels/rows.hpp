@@ -52,6 +52,16 @@ WEFT_INLINE void shift(typename RowLoop<the_loop>::Row& row, long c) {
   row.first_column += static_cast<int>(c);
 }
 
+/// The row `count` rows further along the innermost outer axis.
+template <auto the_loop>
+WEFT_INLINE void next_row(typename RowLoop<the_loop>::Row& row, int count = 1) {
+  constexpr const auto& loop = RowLoop<the_loop>::loop;
+  constexpr int axis = loop.rank - 1;
+  for (int k = 0; k < loop.load_count; ++k) row.load[k] += count * loop.load[k].outer[axis];
+  for (int k = 0; k < loop.store_count; ++k) row.store[k] += count * loop.store[k].walk.outer[axis];
+  row.first_element += static_cast<std::uint32_t>(count * loop.columns);
+}
+
 }  // namespace detail
 
 /// The kernel of a group without an anchor: its formula along all rows. Threads share out samples, or rows, or where
@@ -68,7 +78,7 @@ struct RowsKernel {
         if (begin < end) RowLoop<the_loop>::run(detail::row_at<the_loop>(a, begin, 0), (end - begin) * loop.columns, a.scratch);
       } else {
         for (long s = begin; s < end; ++s)
-          for (long r = 0; r < loop.rows(); ++r) RowLoop<the_loop>::run(detail::row_at<the_loop>(a, s, r), loop.columns, a.scratch);
+          for (long r = 0; r < loop.rows(); r += line) lines(detail::row_at<the_loop>(a, s, r), a.scratch);
       }
     } else {
       shared_rows(a, m);
@@ -76,6 +86,15 @@ struct RowsKernel {
   }
 
  private:
+  // Rows that lie evenly apart.
+  static constexpr int line = loop.rank > 0 ? loop.extent[loop.rank > 0 ? loop.rank - 1 : 0] : 1;
+
+  static void lines(typename RowLoop<the_loop>::Row row, float* scratch) {
+    if constexpr (loop.rank == 0) RowLoop<the_loop>::run(row, loop.columns, scratch);
+    else
+      for (int i = 0; i < line; ++i, detail::next_row<the_loop>(row)) RowLoop<the_loop>::template run_short<loop.columns>(row, scratch);
+  }
+
   static constexpr long chunk = loop.reduction_count > 0 || loop.columns < 2048 ? loop.columns : 1024;
 
   static void shared_rows(const LoopArguments& a, const parallel::Member& m) {

@@ -93,6 +93,35 @@ struct TileSum {
     }
   }
 
+  /// The sums of windows of `taps` numbers that move by one, over `terms` channels: rows are windows side by side, `line`
+  /// to a line, lines `a_line` apart. What a window reads is read once for all windows that meet it.
+  /// a_step: from place to place; channels lie side by side. b_tap, b_step: from tap to tap, from channel to channel.
+  template <bool masked, int taps, int line>
+  WEFT_INLINE void slide(const float* a, long a_line, long a_step, const float* __restrict b, long b_tap, long b_step, long terms, int tail) {
+    for (long k = 0; k < terms; ++k, ++a, b += b_step) {
+      simd::forget(a);
+      V right[taps][vectors];
+#pragma GCC unroll 8
+      for (int t = 0; t < taps; ++t)
+#pragma GCC unroll 8
+        for (int v = 0; v < vectors; ++v) {
+          const float* at = b + t * b_tap + v * simd::lanes;
+          right[t][v] = masked && v == vectors - 1 ? simd::load_first(at, tail) : simd::load(at);
+        }
+#pragma GCC unroll 8
+      for (int l = 0; l < rows / line; ++l)
+#pragma GCC unroll 40
+        for (int i = 0; i < line + taps - 1; ++i) {
+          const V left(a[l * a_line + i * a_step]);
+#pragma GCC unroll 8
+          for (int t = 0; t < taps; ++t)
+#pragma GCC unroll 8
+            for (int v = 0; v < vectors; ++v)
+              if (i >= t && i - t < line) sum[l * line + i - t][v] = simd::fma(left, right[t][v], sum[l * line + i - t][v]);
+        }
+    }
+  }
+
   /// Reads what `store` wrote.
   template <bool masked, class Rows>
   WEFT_INLINE void load(const float* from, const Rows& row, int tail) {

@@ -110,4 +110,21 @@ constexpr WindowTile pick_window_tile(int lines, int line_results, long columns)
   return best;
 }
 
+/// The tile of a convolution whose windows move by one along a line: what it keeps of the kernel takes registers too.
+constexpr WindowTile pick_sliding_tile(const WindowAxis& high, const WindowAxis& wide, long columns) {
+  const int v = panel_vectors(columns), room = simd::registers - 1 - wide.taps * v;
+  WindowTile best{0, 1, v};
+  long best_cost = -1;
+  for (int l = 1; l <= high.results; ++l)
+    for (int r = 1; r <= wide.results; ++r) {
+      if (l * r * v > room || (l > 1 && r < wide.results)) continue;
+      const int sums = l * r * v, products = sums * wide.taps, loads = l * (r + wide.taps - 1) + wide.taps * v;
+      const int least = products > loads ? products : loads;
+      const long blocks = static_cast<long>((high.results + l - 1) / l) * ((wide.results + r - 1) / r);
+      const long cost = blocks * (16 * (least > 8 ? least : 8) + 3 * sums + 30);
+      if (best_cost < 0 || cost < best_cost) best_cost = cost, best = {l * r, l, v};
+    }
+  return best;
+}
+
 }  // namespace weft

@@ -17,10 +17,30 @@ struct WindowAxis {
   constexpr bool operator==(const WindowAxis&) const = default;
 };
 
+/// Which positions of the left operand one spatial axis reads, and which of them are more than zeros around an image.
+struct ReadAxis {
+  int start = 0, result_step = 1, tap_step = 1;
+  int first = 0, end = 0;
+};
+
 /// Results that are all summed over the same taps.
 struct WindowGrid {
+  struct Taps {
+    int first, end;
+  };
   WindowAxis axis[max_spatial];
+  ReadAxis read[max_spatial];
   long left = 0, right = 0;  ///< where the first window and its first tap begin
+
+  /// The taps along an axis that meet anything but zeros, of results `from` to `to`.
+  constexpr Taps taps_of(int a, int from, int to) const {
+    const ReadAxis& r = read[a];
+    const int all = axis[a].taps;
+    if (all <= 1) return {0, all};
+    const int low = r.first - r.start - to * r.result_step, high = r.end - 1 - r.start - from * r.result_step;
+    const int first = low <= 0 ? 0 : (low + r.tap_step - 1) / r.tap_step, end = high < 0 ? 0 : high / r.tap_step + 1;
+    return {first, end < all ? end : all};
+  }
 
   constexpr long results() const { return static_cast<long>(axis[0].results) * axis[1].results * axis[2].results; }
   constexpr long taps() const { return static_cast<long>(axis[0].taps) * axis[1].taps * axis[2].taps; }
@@ -37,6 +57,7 @@ struct ConvolutionPlan {
   int taps[max_spatial] = {1, 1, 1};
   int stride[max_spatial] = {1, 1, 1}, dilation[max_spatial] = {1, 1, 1};
   int before[max_spatial] = {}, front[max_spatial] = {}, tap_step[max_spatial] = {1, 1, 1};
+  int first[max_spatial] = {}, end[max_spatial] = {1, 1, 1};  ///< positions of the left operand between zeros
   long left_sample = 0, left[max_spatial] = {};
   long right_step = 0, right_panel = 0;  ///< from row to row; of a blocked kernel, from panel to panel
 
@@ -49,6 +70,7 @@ struct ConvolutionPlan {
     for (int a = max_spatial; a-- > 0; rows *= taps[a]) {
       if (!transposed) {
         g.axis[a] = {domain[a], stride[a] * left[a], taps[a], dilation[a] * left[a], rows};
+        g.read[a] = {0, stride[a], dilation[a], first[a], end[a]};
         continue;
       }
       const int phase = number % stride[a];
@@ -74,7 +96,8 @@ struct ConvolutionPlan {
     axis.right_tap = rows;
     if (axis.taps == 0) return;
     const int last = tap + (axis.taps - 1) * apart;  // comes first: a turned kernel begins with its last taps
-    g.left += ((axis.first_result + before[a] - last * dilation[a]) / s + front[a]) * left[a];
+    g.read[a] = {(axis.first_result + before[a] - last * dilation[a]) / s + front[a], 1, dilation[a] * apart / s, first[a], end[a]};
+    g.left += g.read[a].start * left[a];
     g.right += Windows::turned(last, taps[a], apart) * rows;
   }
 };
@@ -102,9 +125,11 @@ constexpr long sample_step(const GraphView& g, const Location& l, int node) {
 constexpr ConvolutionPlan plan_convolution(const GraphView& g, const FusionView& f, int node) {
   const Node& n = g[node];
   const Location &x = f.location[n.operand[0]], &w = f.location[n.operand[1]];
+  const Node& image = g[n.operand[0]];
   const Shape& kernel = g[n.operand[1]].shape;
   const Windows windows = Windows::read(n);
   const int spatial = n.shape.rank - 1, unused = max_spatial - spatial;
+  const bool padded = image.is(pad_operation);
   ConvolutionPlan p;
   p.batched = n.batched;
   p.transposed = n.is(convolution_input_operation);
@@ -120,6 +145,8 @@ constexpr ConvolutionPlan plan_convolution(const GraphView& g, const FusionView&
     p.front[unused + a] = windows.front[a];
     p.tap_step[unused + a] = windows.tap_step(a);
     p.left[unused + a] = x.strides[a];
+    p.first[unused + a] = padded ? image.attribute[a] : 0;
+    p.end[unused + a] = padded ? image.attribute[a] + g[image.operand[0]].shape[a] : image.shape[a];
   }
   p.left_sample = detail::sample_step(g, x, n.operand[0]);
   p.right_step = g[w.base].blocked ? panel_width(kernel[-1]) : w.strides[kernel.rank - 2];
