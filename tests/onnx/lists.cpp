@@ -106,6 +106,16 @@ TEST(OnnxLists, AreThoseOfThePackage) {
   EXPECT_EQ(listed, there);
 }
 
+TEST(OnnxLists, AreThoseOfThePage) {
+  const std::string page = read(weft_test::onnx_folder() / "../../docs/conformance.md");
+  const std::vector<Supported> all = supported();
+  const auto emitted = std::count_if(all.begin(), all.end(), [](const Supported& c) { return c.emitted; });
+  for (const std::size_t n : {all.size(), cases_of_onnx_1_12, static_cast<std::size_t>(emitted)})
+    EXPECT_NE(page.find("**" + std::to_string(n) + "**"), page.npos) << n;
+  for (const Supported& c : all)
+    EXPECT_TRUE(page.find(" " + c.op + ",") != page.npos || page.find(" " + c.op + " ") != page.npos) << c.op;
+}
+
 TEST(OnnxConforms, IsStrict) {
   EXPECT_TRUE(weft_test::conforms(100.0009, 100));
   EXPECT_FALSE(weft_test::conforms(100.0011, 100));
