@@ -2,11 +2,11 @@
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
 #
-# Puts the data of the examples where weft looks for it: $WEFT_DATA, or ~/.cache/weft.
+# Puts the data of the examples, and of some tests, where weft looks for it: $WEFT_DATA, or ~/.cache/weft.
 # It comes from Debian's packages, which are unpacked there and not installed; this needs no rights.
 #
-# tools/fetch_data.sh                all of it, 45 MB
-# tools/fetch_data.sh NAME...        some of: fashion-mnist movielens concrete weka
+# tools/fetch_data.sh                all data of the examples, 45 MB
+# tools/fetch_data.sh NAME...        some of: fashion-mnist movielens concrete weka; onnx, which tests use
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -87,6 +87,16 @@ weka() {
   place "$unpacked/usr/share/doc/weka/examples/credit-g.arff" "$folder/credit-g.arff"
 }
 
+# The few cases of ONNX's backend tests that are too large for tests/onnx.
+onnx() {
+  have "$folder/onnx-large.safetensors" && return
+  need python3 python3
+  python3 -c 'import numpy' 2>/dev/null || fail "python3 finds no NumPy here (Debian, Ubuntu: python3-numpy)"
+  unpack libonnx-testdata
+  python3 -B "$here/../tests/onnx/generate.py" "$unpacked/usr/share/libonnx-testdata/data" --large "$work/onnx-large.safetensors"
+  place "$work/onnx-large.safetensors" "$folder/onnx-large.safetensors"
+}
+
 work=
 trap tidy EXIT
 trap 'exit 1' INT TERM
@@ -97,7 +107,8 @@ for name in "$@"; do
     movielens) frame r-cran-dslabs dslabs movielens ;;
     concrete) frame r-cran-modeldata modeldata concrete ;;
     weka) weka ;;
-    *) fail "there is no $name; there are fashion-mnist, movielens, concrete and weka" ;;
+    onnx) onnx ;;
+    *) fail "there is no $name; there are fashion-mnist, movielens, concrete, weka and onnx" ;;
   esac
   tidy
 done

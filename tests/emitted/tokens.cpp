@@ -128,6 +128,27 @@ struct JoinedWithNumbers {
   }
 };
 
+// A reshape that cannot read them in place copies integers; who reads the copy finds numbers.
+struct CopiedTokens {
+  static constexpr auto inputs = Tokens{.vocabulary = 5, .length = 6};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor turned = reshape(transpose(reshape(x, {2, 3})), {6}), rows = gather(x.parameter("w", {5, 3}), turned);
+    return concatenate(rows, reshape(turned * x.parameter("s", {6}), {6, 1}));
+  }
+};
+
+// Kernels that know no integers.
+struct TokensAsNumbers {
+  static constexpr auto inputs = Tokens{.vocabulary = 9, .length = 24};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor image = reshape(x, {3, 4, 2}), rows = reshape(x, {4, 6});
+    const Tensor product = matmul(transpose(rows), x.parameter("a", {4, 3})), gram = matmul(rows, transpose(rows));
+    const Tensor pooled = max_pool(image, {.size = {2, 2, 1}}), large = stretch(upsample(image, {1, 2}), 0, 2);
+    const Tensor slid = convolution(image, x.parameter("b", {2, 2, 2, 5}));
+    return weft::concatenate({reshape(product, {-1}), reshape(gram, {-1}), reshape(pooled, {-1}), reshape(large, {-1}), reshape(slid, {-1})}, 0);
+  }
+};
+
 TEST(EmittedTokens, OnePerSample) { expect_network<OnePerSample>({1, 2, 31}); }
 TEST(EmittedTokens, Sequence) { expect_network<Sequence>({1, 2, 31}); }
 TEST(EmittedTokens, Numbers) { expect_network<Numbers>(); }
@@ -143,5 +164,7 @@ TEST(EmittedTokens, PartOfTable) { expect_network<PartOfTable>(); }
 TEST(EmittedTokens, TransposedTokens) { expect_network<TransposedTokens>(); }
 TEST(EmittedTokens, OneHot) { expect_network<OneHot>(); }
 TEST(EmittedTokens, JoinedWithNumbers) { expect_network<JoinedWithNumbers>(); }
+TEST(EmittedTokens, CopiedTokens) { expect_network<CopiedTokens>(); }
+TEST(EmittedTokens, TokensAsNumbers) { expect_network<TokensAsNumbers>(); }
 
 }  // namespace

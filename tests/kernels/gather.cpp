@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include <cstdint>
 #include <vector>
 
 namespace {
@@ -54,16 +55,17 @@ TEST(Spread, KnowsWhatIsDenseAndWhereEachNumberLies) {
   EXPECT_EQ(every_second.place(length + 1), 2 * length + 2);
 }
 
-template <Spread from, Spread at>
+template <Spread from, Spread at, class Index = std::int32_t>
 void expect_gathered(int members) {
   const Numbers t = numbers(rows * 50 + 2 * width);
-  const Indices index = indices(samples * 2 * length);
+  const Indices integers = indices(samples * 2 * length);
+  const std::vector<Index> index(integers.begin(), integers.end());
   Numbers out(samples * length * width, -1.f);
   for (int m = 0; m < members; ++m)
     weft::GatherKernel<from, at>::run(t.data(), index.data(), out.data(), samples, {m, members});
   for (long k = 0; k < samples * length; ++k)
     for (long c = 0; c < width; ++c) {
-      const long row = index[static_cast<std::size_t>(at.place(k))];
+      const long row = integers[static_cast<std::size_t>(at.place(k))];
       ASSERT_EQ(out[static_cast<std::size_t>(k * width + c)], t[static_cast<std::size_t>(from.place(row * width + c))])
           << "token " << k << ", column " << c;
     }
@@ -73,13 +75,15 @@ TEST(GatherKernel, CopiesTheRows) {
   for (int members = 1; members <= 3; ++members) {
     expect_gathered<table, tokens>(members);
     expect_gathered<parted, every_second>(members);
+    expect_gathered<table, every_second, float>(members);
   }
 }
 
-template <Spread from, Spread at>
+template <Spread from, Spread at, class Index = std::int32_t>
 Numbers scattered(int members) {
   const Numbers given = numbers(samples * length * width * 3);
-  const Indices index = indices(samples * 2 * length);
+  const Indices integers = indices(samples * 2 * length);
+  const std::vector<Index> index(integers.begin(), integers.end());
   Numbers sums(rows * width, 1e9f);  // what was there before must not count
   for (int m = 0; m < members; ++m)
     weft::ScatterKernel<width, rows, from, at>::run(given.data(), index.data(), sums.data(), samples * length, {m, members});
@@ -103,6 +107,7 @@ TEST(ScatterKernel, AddsTheRowsForAnyTeam) {
   for (int members = 1; members <= 3; ++members) {
     EXPECT_EQ((scattered<gathered, tokens>(members)), (summed<gathered, tokens>())) << members;
     EXPECT_EQ((scattered<apart, every_second>(members)), (summed<apart, every_second>())) << members;
+    EXPECT_EQ((scattered<gathered, tokens, float>(members)), (summed<gathered, tokens>())) << members;
   }
   const Numbers sums = scattered<gathered, tokens>(3);
   for (std::size_t c = 1; c <= width; ++c) EXPECT_EQ(sums[sums.size() - c], 0) << "the row that nothing points at";

@@ -50,6 +50,30 @@ TEST(Simplify, TablesAreNotNumbers) {
   EXPECT_EQ(Differentiated::outputs(simplify(t.graph), {{10, 20}}, 1), (std::vector<Numbers>{{11, 24}}));
 }
 
+TEST(Simplify, ACopyOfIntegersHoldsNumbers) {
+  Trace t;
+  const Tensor x = t.tokens({2, 3}, 7, {1, 2, 3, 4, 5, 6}), turned = reshape(transpose(x), {6});
+  EXPECT_EQ(turned.node().element, weft::Element::int32);
+  t.graph.outputs.push_back(turned.id);
+  const Graph g = simplify(t.graph);
+  EXPECT_EQ(g.nodes[g.outputs[0]].element, weft::Element::float32);
+  EXPECT_EQ(Differentiated::outputs(g, {{1, 2, 3, 4, 5, 6}}, 1), (std::vector<Numbers>{{1, 4, 2, 5, 3, 6}}));
+}
+
+TEST(Simplify, KernelsThatKnowNoIntegersReceiveNumbers) {
+  Trace t;
+  const Tensor x = t.tokens({2, 2}, 7), w = t.parameter({7, 3});
+  t.graph.outputs.push_back(gather(w, x).id);
+  EXPECT_EQ(count(simplify(t.graph), weft::map_operation), 0);
+  t.graph.outputs.push_back(max_pool(x, {.size = {2, 1, 1}}).id);
+  t.graph.outputs.push_back(matmul(x, x).id);
+  const Graph g = simplify(t.graph);
+  for (const weft::Node& n : g.nodes) {
+    if (!n.is(weft::max_pool_operation) && !n.is(weft::matmul_operation)) continue;
+    for (int k = 0; k < n.operands(); ++k) EXPECT_TRUE(g.nodes[n.operand[k]].is(weft::map_operation));
+  }
+}
+
 TEST(Simplify, CopiesAViewThatAReshapeCannotRead) {
   Trace t;
   const Tensor x = t.given({2, 3}, {1, 2, 3, 4, 5, 6});

@@ -83,21 +83,36 @@ class Guarded {
   std::vector<std::uint32_t> words_;
 };
 
-/// A program in guarded memory: nothing may be read that was not written, or written that is not the program's.
+/// A program without its type, so that what tests do with it is compiled once.
+struct ProgramView {
+  weft::GraphView graph;
+  weft::ListView<weft::Buffer> buffers;
+  weft::Footprint footprint;
+  long scratch;
+  bool gradients;
+  void (*run)(const weft::Context&, const weft::parallel::Member&);
+};
+
 template <class Source>
+ProgramView program_view() {
+  using P = weft::Program<Source>;
+  return {P::graph.view(), P::plan.buffers.view(), P::plan.footprint, weft::Runner<P>::scratch, Source::gradients,
+          [](const weft::Context& c, const weft::parallel::Member& m) { weft::Runner<P>::run(c, m); }};
+}
+
+/// A program in guarded memory: nothing may be read that was not written, or written that is not the program's.
 class Emitted {
  public:
-  using P = weft::Program<Source>;
-
   /// point: numbers of every source, in the order of sources().
-  Emitted(const std::vector<Numbers>& point, int batch, int threads)
-      : batch_(batch), threads_(threads), parameters_(parameter_floats(false)), gradients_(parameter_floats(true)),
-        fixed_(P::plan.footprint.fixed), per_sample_(P::plan.footprint.per_sample * batch), scratch_(stride * threads) {
+  Emitted(const ProgramView& program, const std::vector<Numbers>& point, int batch, int threads)
+      : p_(program), batch_(batch), threads_(threads), stride_(p_.scratch + 64), parameters_(parameter_floats(false)),
+        gradients_(parameter_floats(true)), fixed_(p_.footprint.fixed), per_sample_(p_.footprint.per_sample * batch),
+        scratch_(stride_ * threads) {
     std::size_t next = 0;
-    for (const weft::Feed& f : P::graph.inputs) feed(f, point[next++]);
-    for (const weft::Feed& f : P::graph.targets) feed(f, point[next++]);
-    for (const weft::Parameter& p : P::graph.parameters)
-      parameters_.put(P::plan.buffers[p.node].offset, stored(p, point[next++]), false);
+    for (const weft::Feed& f : p_.graph.inputs) feed(f, point[next++]);
+    for (const weft::Feed& f : p_.graph.targets) feed(f, point[next++]);
+    for (const weft::Parameter& p : p_.graph.parameters)
+      parameters_.put(p_.buffers[p.node].offset, stored(p, point[next++]), false);
     for (Guarded& f : feeds_) pointers_.push_back(f.data());
   }
 
@@ -113,40 +128,38 @@ class Emitted {
     c.per_sample = per_sample_.data();
     c.capacity = c.samples = batch_;
     c.scratch = scratch_.data();
-    c.scratch_stride = stride;
+    c.scratch_stride = stride_;
     c.seed = 11;
     c.step = 5;
-    weft::parallel::run(threads_, [&](const weft::parallel::Member& m) { weft::Runner<P>::run(c, m); });
+    weft::parallel::run(threads_, [&](const weft::parallel::Member& m) { p_.run(c, m); });
     EXPECT_TRUE(parameters == parameters_) << "a parameter was written";
     EXPECT_TRUE(feeds == feeds_) << "an input or a target was written";
     check_guards();
     std::vector<Numbers> all;
-    for (int o : P::graph.outputs) {
+    for (int o : p_.graph.outputs) {
       if (const weft::Parameter* p = differentiated_by(o)) {
-        const weft::ParameterView<const float> view(c.address(P::plan.buffers[o]), weft::layout_of(*p));
+        const weft::ParameterView<const float> view(c.address(p_.buffers[o]), weft::layout_of(*p));
         all.emplace_back(view.begin(), view.end());
         continue;
       }
-      const float* y = c.address(P::plan.buffers[o]);
-      all.emplace_back(y, y + P::graph.nodes[o].shape.size() * (P::graph.nodes[o].batched ? batch_ : 1));
+      const float* y = c.address(p_.buffers[o]);
+      all.emplace_back(y, y + p_.graph[o].shape.size() * (p_.graph[o].batched ? batch_ : 1));
     }
     return all;
   }
 
  private:
-  static constexpr long stride = weft::Runner<P>::scratch + 64;
-
-  static long parameter_floats(bool trainable) {
+  long parameter_floats(bool trainable) const {
     long n = 0;
-    for (const weft::Parameter& p : P::graph.parameters) n += p.trainable || !trainable ? weft::aligned(weft::storage_size(p)) : 0;
+    for (const weft::Parameter& p : p_.graph.parameters) n += p.trainable || !trainable ? weft::aligned(weft::storage_size(p)) : 0;
     return n;
   }
 
   // The parameter that a node is the gradient of; null if it is none.
-  static const weft::Parameter* differentiated_by(int node) {
-    const weft::List<int> gradients = weft::detail::gradient_nodes(P::graph, Source::gradients);
+  const weft::Parameter* differentiated_by(int node) const {
+    const weft::List<int> gradients = weft::detail::gradient_nodes(p_.graph, p_.gradients);
     for (int k = 0; k < gradients.size(); ++k)
-      if (gradients[k] == node) return &P::graph.parameters[k];
+      if (gradients[k] == node) return &p_.graph.parameters[k];
     return nullptr;
   }
 
@@ -161,17 +174,17 @@ class Emitted {
 
   void feed(const weft::Feed& f, const Numbers& values) {
     feeds_.emplace_back(static_cast<long>(values.size()));
-    feeds_.back().put(0, values, P::graph.nodes[f.node].element == weft::Element::int32);
+    feeds_.back().put(0, values, p_.graph[f.node].element == weft::Element::int32);
   }
 
   void check_guards() const {
     EXPECT_TRUE(fixed_.is_whole() && per_sample_.is_whole() && scratch_.is_whole()) << "written outside of an arena";
     EXPECT_TRUE(gradients_.is_whole()) << "written outside of the gradients";
-    for (long end = stride; end <= threads_ * stride; end += stride)
+    for (long end = stride_; end <= threads_ * stride_; end += stride_)
       EXPECT_TRUE(scratch_.is_untouched(end - 64, end)) << "a thread wrote past its scratch";
-    for (const weft::Parameter& p : P::graph.parameters) {
+    for (const weft::Parameter& p : p_.graph.parameters) {
       if (!p.trainable) continue;
-      const long begin = P::plan.buffers[p.node].offset, end = begin + weft::storage_size(p);
+      const long begin = p_.buffers[p.node].offset, end = begin + weft::storage_size(p);
       EXPECT_TRUE(gradients_.is_untouched(end, begin + weft::aligned(weft::storage_size(p)))) << "written between two gradients";
       const weft::ParameterLayout layout = weft::layout_of(p);
       std::vector<bool> holds(static_cast<std::size_t>(end - begin));
@@ -182,15 +195,17 @@ class Emitted {
     }
   }
 
+  ProgramView p_;
   long batch_;
   int threads_;
+  long stride_;  ///< from one thread's scratch to the next
   Guarded parameters_, gradients_, fixed_, per_sample_, scratch_;
   std::vector<Guarded> feeds_;
   std::vector<const void*> pointers_;
 };
 
 /// Random numbers for every source of a graph, all of them floats.
-inline std::vector<Numbers> draw_point(const weft::Graph& g, int batch, std::uint64_t seed) {
+inline std::vector<Numbers> draw_point(const weft::GraphView& g, int batch, std::uint64_t seed) {
   weft::Random random(seed, 77);
   std::vector<Numbers> all;
   for (int i : sources(g)) {
@@ -200,7 +215,7 @@ inline std::vector<Numbers> draw_point(const weft::Graph& g, int batch, std::uin
         if (f.node == i) classes = f.classes;
     bool state = false;
     for (const weft::Parameter& p : g.parameters) state = state || (p.state && p.node == i);
-    Numbers values(static_cast<std::size_t>(g.nodes[i].shape.size() * (g.nodes[i].batched ? batch : 1)));
+    Numbers values(static_cast<std::size_t>(g[i].shape.size() * (g[i].batched ? batch : 1)));
     for (double& v : values)
       v = classes > 0 ? static_cast<double>(random.below(static_cast<std::uint32_t>(classes)))
           : state   ? static_cast<double>(random.uniform())  // such as a variance
@@ -239,38 +254,38 @@ inline void expect_close(const std::vector<Numbers>& found, const std::vector<Nu
 
 /// What the plain loops of the interpreter make of a program's graph. (Traced again outside of the compiler, a network
 /// might declare its parameters in another order: that of a call's arguments is open.)
-template <class Source>
-std::vector<Numbers> interpreted(const std::vector<Numbers>& point, int batch) {
-  const weft::Graph g = weft::Program<Source>::graph.thaw();
+inline std::vector<Numbers> interpreted(const weft::GraphView& g, const std::vector<Numbers>& point, int batch) {
   const auto values = weft_test::run(g, point, batch).value;
   std::vector<Numbers> all;
   for (int o : g.outputs) all.push_back(numbers(values[o]));
   return all;
 }
 
-/// The emitted program agrees with the interpreter, on one thread as on several, in fresh memory as in used.
-template <class Source>
-void expect_emitted(std::initializer_list<int> batches = {1, 2, 7}, double tolerance = 2e-5) {
-  SCOPED_TRACE(weft::type_name<Source>());
+inline void expect_emitted(const ProgramView& program, std::initializer_list<int> batches, double tolerance) {
   for (int batch : batches) {
     SCOPED_TRACE(testing::Message() << "batch " << batch);
-    const auto seed = static_cast<std::uint64_t>(batch);
-    const std::vector<Numbers> point = draw_point(weft::Program<Source>::graph.thaw(), batch, seed);
-    Emitted<Source> alone(point, batch, 1), team(point, batch, 3);
+    const std::vector<Numbers> point = draw_point(program.graph, batch, static_cast<std::uint64_t>(batch));
+    Emitted alone(program, point, batch, 1), team(program, point, batch, 3);
     const std::vector<Numbers> found = alone.run();
-    expect_close(found, interpreted<Source>(point, batch), tolerance);
+    expect_close(found, interpreted(program.graph, point, batch), tolerance);
     EXPECT_TRUE(same_bits(alone.run(), found)) << "a second run differs";
     EXPECT_TRUE(same_bits(team.run(), found)) << "three threads differ from one";
   }
 }
 
-/// A sample's outputs do not depend on the others in its batch.
+/// The emitted program agrees with the interpreter, on one thread as on several, in fresh memory as in used.
 template <class Source>
-void expect_rows_alone(int batch = 5) {
-  const weft::Graph g = weft::Program<Source>::graph.thaw();
+void expect_emitted(std::initializer_list<int> batches = {1, 2, 7}, double tolerance = 2e-5) {
+  SCOPED_TRACE(weft::type_name<Source>());
+  expect_emitted(program_view<Source>(), batches, tolerance);
+}
+
+/// A sample's outputs do not depend on the others in its batch.
+inline void expect_rows_alone(const ProgramView& program, int batch = 5) {
+  const weft::GraphView& g = program.graph;
   const std::vector<Numbers> point = draw_point(g, batch, 9);
   const std::vector<int> from = sources(g);
-  const std::vector<Numbers> all = Emitted<Source>(point, batch, 1).run();
+  const std::vector<Numbers> all = Emitted(program, point, batch, 1).run();
   for (int row = 0; row < batch; ++row) {
     const auto part = [&](const Numbers& values) {
       const auto size = static_cast<std::ptrdiff_t>(values.size()) / batch;
@@ -278,10 +293,10 @@ void expect_rows_alone(int batch = 5) {
     };
     std::vector<Numbers> one = point, wanted = all;
     for (std::size_t i = 0; i < one.size(); ++i)
-      if (g.nodes[from[i]].batched) one[i] = part(one[i]);
+      if (g[from[i]].batched) one[i] = part(one[i]);
     for (std::size_t o = 0; o < wanted.size(); ++o)
-      if (g.nodes[g.outputs[static_cast<int>(o)]].batched) wanted[o] = part(wanted[o]);
-    EXPECT_TRUE(same_bits(Emitted<Source>(one, 1, 1).run(), wanted)) << "sample " << row << " alone has other bits";
+      if (g[g.outputs[static_cast<int>(o)]].batched) wanted[o] = part(wanted[o]);
+    EXPECT_TRUE(same_bits(Emitted(program, one, 1, 1).run(), wanted)) << "sample " << row << " alone has other bits";
   }
 }
 
@@ -289,7 +304,7 @@ void expect_rows_alone(int batch = 5) {
 template <class Net>
 void expect_network(std::initializer_list<int> batches = {1, 2, 7}, double tolerance = 2e-5) {
   expect_emitted<weft::Forward<Net>>(batches, tolerance);
-  expect_rows_alone<weft::Forward<Net>>();
+  expect_rows_alone(program_view<weft::Forward<Net>>());
   expect_emitted<Learning<Net>>(batches, tolerance);
 }
 

@@ -12,7 +12,7 @@ namespace weft_test {
 using Numbers = std::vector<double>;
 
 /// The sources of a graph in an order that passes keep: inputs, targets, parameters.
-inline std::vector<int> sources(const weft::Graph& g) {
+inline std::vector<int> sources(const weft::GraphView& g) {
   std::vector<int> nodes;
   for (const weft::Feed& f : g.inputs) nodes.push_back(f.node);
   for (const weft::Feed& f : g.targets) nodes.push_back(f.node);
@@ -22,8 +22,8 @@ inline std::vector<int> sources(const weft::Graph& g) {
 
 /// Runs the interpreter; `given` holds one array per source. The graph must outlive the result.
 template <class T = double>
-weft::Interpretation<T> run(const weft::Graph& g, const std::vector<Numbers>& given, int batch) {
-  weft::Interpretation<T> r{weft::GraphView(g), batch, 11, 5, weft::List<weft::List<T>>(g.nodes.size())};
+weft::Interpretation<T> run(const weft::GraphView& g, const std::vector<Numbers>& given, int batch) {
+  weft::Interpretation<T> r{g, batch, 11, 5, weft::List<weft::List<T>>(g.size)};
   const std::vector<int> nodes = sources(g);
   for (std::size_t i = 0; i < nodes.size(); ++i)
     for (double x : given[i]) r.value[nodes[i]].push_back(static_cast<T>(x));

@@ -34,9 +34,10 @@ struct Operation {
   void (*interpret_float)(Interpretation<float>&, int node);
   void (*interpret_double)(Interpretation<double>&, int node);
   void (*interpret_long_double)(Interpretation<long double>&, int node);
+  bool reads_integers = false;  ///< its kernel knows them; others are given numbers
 };
 
-/// Makes an Operation of a struct with `name`, `role`, `differentiate` and `interpret`.
+/// Makes an Operation of a struct with `name`, `role`, `differentiate` and `interpret`, and perhaps `reads_integers`.
 template <class Rule>
 constexpr Operation operation() {
   std::uint32_t id = 2166136261u;  // Fowler, Noll and Vo's hash
@@ -47,7 +48,8 @@ constexpr Operation operation() {
           &Rule::differentiate,
           &Rule::template interpret<float>,
           &Rule::template interpret<double>,
-          &Rule::template interpret<long double>};
+          &Rule::template interpret<long double>,
+          requires { Rule::reads_integers; }};
 }
 
 inline constexpr int max_operands = 6;

@@ -5,21 +5,21 @@
 #include <weft/passes/spread.hpp>
 #include <weft/simd/vector.hpp>
 
-#include <cstdint>
 #include <cstring>
 
 namespace weft::inline WEFT_ABI {
 
-/// Copies the rows of a table that indices point at. Threads share out samples.
+/// Copies the rows of a table that indices point at, which are integers or whole numbers. Threads share out samples.
 template <Spread the_table, Spread the_indices>
 struct GatherKernel {
   static constexpr Spread from = the_table, at = the_indices;
   static constexpr long width = from.shape.size() / from.shape[0], indices_per_sample = at.shape.size();
 
-  static void run(const float* table, const std::int32_t* indices, float* out, long samples, const parallel::Member& m) {
+  template <class Index>
+  static void run(const float* table, const Index* indices, float* out, long samples, const parallel::Member& m) {
     const auto [begin, end] = m.share(samples);
     for (long k = begin * indices_per_sample; k < end * indices_per_sample; ++k) {
-      const long first = width * indices[at.dense() ? k : at.place(k)];
+      const long first = width * static_cast<long>(indices[at.dense() ? k : at.place(k)]);
       if constexpr (from.dense()) std::memcpy(out + k * width, table + first, sizeof(float) * width);
       else
         for (long c = 0; c < width; ++c) out[k * width + c] = table[from.place(first + c)];
@@ -33,11 +33,12 @@ template <long width, long table_rows, Spread the_rows, Spread the_indices>
 struct ScatterKernel {
   static constexpr Spread from = the_rows, at = the_indices;
 
-  static void run(const float* rows, const std::int32_t* indices, float* table, long count, const parallel::Member& m) {
+  template <class Index>
+  static void run(const float* rows, const Index* indices, float* table, long count, const parallel::Member& m) {
     const auto [begin, end] = m.share(table_rows);
     std::memset(table + begin * width, 0, sizeof(float) * static_cast<std::size_t>((end - begin) * width));
     for (long k = 0; k < count; ++k) {
-      const long index = indices[at.dense() ? k : at.place(k)];
+      const long index = static_cast<long>(indices[at.dense() ? k : at.place(k)]);
       if (index >= begin && index < end) add(rows, k * width, table + index * width);
     }
   }

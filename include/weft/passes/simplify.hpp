@@ -57,7 +57,10 @@ struct Simplifier {
       place[i] = push(m);
       return;
     }
+    if (n.role() == Role::contraction || (n.role() == Role::opaque && !n.operation->reads_integers))
+      for (int k = 0; k < n.operands(); ++k) n.operand[k] = floats(n.operand[k]);
     if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
+    if (n.role() == Role::view) n.element = to.nodes[n.operand[0]].element;  // a copy of integers holds numbers
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], !is_convolution(n));
     if (is_convolution(n)) n.operand[0] = dense_channels(n.operand[0]);
     place[i] = push(n);
@@ -95,13 +98,19 @@ struct Simplifier {
     const Location& l = locations[i];
     if (is_contiguous(l, x.shape)) return i;
     if (either_axis && (l.strides[x.shape.rank - 1] == 1 || l.strides[x.shape.rank - 2] == 1)) return i;
+    return copied(i);
+  }
+
+  constexpr int floats(int i) { return to.nodes[i].element == Element::int32 ? copied(i) : i; }
+
+  constexpr int copied(int i) {
     Formula f;
     f.result = f.argument(0);
     Node n;
     n.operation = &map_operation;
     n.operand[0] = i;
-    n.shape = x.shape;
-    n.batched = x.batched;
+    n.shape = to.nodes[i].shape;
+    n.batched = to.nodes[i].batched;
     n.formula = to.intern(f, 1);
     return push(n);
   }

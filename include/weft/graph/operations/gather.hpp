@@ -13,6 +13,7 @@ constexpr Tensor record_scatter(Tensor rows, Tensor indices, const Shape& table)
 struct GatherRule {
   static constexpr std::string_view name = "gather";
   static constexpr Role role = Role::opaque;
+  static constexpr bool reads_integers = true;
 
   static constexpr void differentiate(Gradients& g, int i) {
     if (g.needs(i, 0))
@@ -33,6 +34,7 @@ struct GatherRule {
 struct ScatterRule {
   static constexpr std::string_view name = "scatter";
   static constexpr Role role = Role::opaque;
+  static constexpr bool reads_integers = true;
   static constexpr void differentiate(Gradients&, int) {}
 
   template <class T>

@@ -4,17 +4,30 @@
 #include <weft/kernels/gather.hpp>
 #include <weft/runtime/opaque/launch.hpp>
 
+#include <cstdint>
+
 namespace weft::inline WEFT_ABI {
+
+namespace detail {
+
+// Integers of an input, or the numbers that a copy of them holds.
+template <class P, int kernel, int node>
+WEFT_INLINE auto* indices(const Context& c, const KernelPlaces& own) {
+  const float* at = address<P, kernel, node>(c, own);
+  if constexpr (P::graph.nodes[node].element == Element::int32) return reinterpret_cast<const std::int32_t*>(at);
+  else return at;
+}
+
+}  // namespace detail
 
 template <>
 struct OpaqueLaunch<&gather_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     constexpr Node n = P::graph.nodes[node];
-    const auto* indices = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
     GatherKernel<detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
-        detail::address<P, kernel, n.operand[0]>(c, own), indices, detail::address<P, kernel, node>(c, own),
-        n.batched ? c.samples : 1, m);
+        detail::address<P, kernel, n.operand[0]>(c, own), detail::indices<P, kernel, n.operand[1]>(c, own),
+        detail::address<P, kernel, node>(c, own), n.batched ? c.samples : 1, m);
   }
 };
 
@@ -24,10 +37,9 @@ struct OpaqueLaunch<&scatter_operation> {
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
     constexpr long width = n.shape.size() / n.shape[0];
-    const auto* at = reinterpret_cast<const std::int32_t*>(detail::address<P, kernel, n.operand[1]>(c, own));
     ScatterKernel<width, n.shape[0], detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
-        detail::address<P, kernel, n.operand[0]>(c, own), at, detail::address<P, kernel, node>(c, own),
-        indices.shape.size() * (indices.batched ? c.samples : 1), m);
+        detail::address<P, kernel, n.operand[0]>(c, own), detail::indices<P, kernel, n.operand[1]>(c, own),
+        detail::address<P, kernel, node>(c, own), indices.shape.size() * (indices.batched ? c.samples : 1), m);
   }
 };
 
