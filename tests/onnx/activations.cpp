@@ -96,18 +96,12 @@ struct NodeLeakyreluExample {
 
 struct NodePreluBroadcast {
   static constexpr auto inputs = Input{3, 4, 5};
-  constexpr Tensor operator()(Tensor x) const {
-    const Tensor slope = x.parameter("slope", {1, 1, 5});
-    return onnx::prelu(x, slope);
-  }
+  constexpr Tensor operator()(Tensor x) const { return PReLU{.shared_axes = {0, 1}}(x); }
 };
 
 struct NodePreluExample {
   static constexpr auto inputs = Input{3, 4, 5};
-  constexpr Tensor operator()(Tensor x) const {
-    const Tensor slope = x.parameter("slope", {3, 4, 5});
-    return onnx::prelu(x, slope);
-  }
+  constexpr Tensor operator()(Tensor x) const { return PReLU{}(x); }
 };
 
 struct NodeRelu {
@@ -208,50 +202,32 @@ struct ConvertedLeakyReLUWithNegval {
 
 struct ConvertedPReLU1d {
   static constexpr auto inputs = Input{4, 3};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {1, 1});
-    return onnx::prelu(x0, x1);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return PReLU{.shared_axes = {0, 1}}(x0); }
 };
 
 struct ConvertedPReLU1dMultiparam {
   static constexpr auto inputs = Input{4, 3};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {1, 3});
-    return onnx::prelu(x0, x1);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return PReLU{.shared_axes = {0}}(x0); }
 };
 
 struct ConvertedPReLU2d {
   static constexpr auto inputs = Input{4, 5, 3};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {1, 1, 1});
-    return onnx::prelu(x0, x1);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return PReLU{.shared_axes = {0, 1, 2}}(x0); }
 };
 
 struct ConvertedPReLU2dMultiparam {
   static constexpr auto inputs = Input{4, 5, 3};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {1, 1, 3});
-    return onnx::prelu(x0, x1);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return PReLU{.shared_axes = {0, 1}}(x0); }
 };
 
 struct ConvertedPReLU3d {
   static constexpr auto inputs = Input{4, 5, 6, 3};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {1, 1, 1, 1});
-    return onnx::prelu(x0, x1);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return PReLU{.shared_axes = {0, 1, 2, 3}}(x0); }
 };
 
 struct ConvertedPReLU3dMultiparam {
   static constexpr auto inputs = Input{4, 5, 6, 3};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {1, 1, 1, 3});
-    return onnx::prelu(x0, x1);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return PReLU{.shared_axes = {0, 1, 2}}(x0); }
 };
 
 struct ConvertedReLU {

@@ -33,29 +33,19 @@ struct NodeBatchnormExampleTrainingMode {
 
 struct NodeInstancenormEpsilon {
   static constexpr auto inputs = Input{4, 5, 3};
-  constexpr Tensor operator()(Tensor x) const {
-    const Tensor s = x.parameter("s", {3});
-    const Tensor bias = x.parameter("bias", {3});
-    return onnx::normalized(x, {0, 1}, 0.01, s, bias);
-  }
+  constexpr Tensor operator()(Tensor x) const { return InstanceNormalization{.epsilon = 0.01}(x); }
 };
 
 struct NodeInstancenormExample {
   static constexpr auto inputs = Input{1, 3, 2};
-  constexpr Tensor operator()(Tensor x) const {
-    const Tensor s = x.parameter("s", {2});
-    const Tensor bias = x.parameter("bias", {2});
-    return onnx::normalized(x, {0, 1}, 1e-05, s, bias);
-  }
+  constexpr Tensor operator()(Tensor x) const { return InstanceNormalization{.epsilon = 1e-05}(x); }
 };
 
 struct NodeLayerNormalization2dAxis0 {
   static constexpr auto inputs = Input{3, 4};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {3, 4});
-    const Tensor b = x.parameter("b", {3, 4});
     const onnx::Moments moments = onnx::moments(x, {0, 1}, 1e-05);
-    return hana::make_tuple(onnx::normalized(x, {0, 1}, 1e-05, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 2, .epsilon = 1e-05}(x), moments.mean, moments.scale);
   }
 };
 
@@ -73,10 +63,8 @@ struct NodeLayerNormalization2dAxis0Expanded {
 struct NodeLayerNormalization2dAxis1 {
   static constexpr auto inputs = Input{4};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {4});
-    const Tensor b = x.parameter("b", {4});
     const onnx::Moments moments = onnx::moments(x, {0}, 1e-05);
-    return hana::make_tuple(onnx::normalized(x, {0}, 1e-05, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 1, .epsilon = 1e-05}(x), moments.mean, moments.scale);
   }
 };
 
@@ -92,10 +80,8 @@ struct NodeLayerNormalization2dAxis1Expanded {
 struct NodeLayerNormalization3dAxis0Epsilon {
   static constexpr auto inputs = Input{2, 3, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {2, 3, 5});
-    const Tensor b = x.parameter("b", {2, 3, 5});
     const onnx::Moments moments = onnx::moments(x, {0, 1, 2}, 0.1);
-    return hana::make_tuple(onnx::normalized(x, {0, 1, 2}, 0.1, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 3, .epsilon = 0.1}(x), moments.mean, moments.scale);
   }
 };
 
@@ -113,10 +99,8 @@ struct NodeLayerNormalization3dAxis0EpsilonExpanded {
 struct NodeLayerNormalization3dAxis1Epsilon {
   static constexpr auto inputs = Input{3, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {3, 5});
-    const Tensor b = x.parameter("b", {3, 5});
     const onnx::Moments moments = onnx::moments(x, {0, 1}, 0.1);
-    return hana::make_tuple(onnx::normalized(x, {0, 1}, 0.1, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 2, .epsilon = 0.1}(x), moments.mean, moments.scale);
   }
 };
 
@@ -134,10 +118,8 @@ struct NodeLayerNormalization3dAxis1EpsilonExpanded {
 struct NodeLayerNormalization3dAxis2Epsilon {
   static constexpr auto inputs = Input{3, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {5});
-    const Tensor b = x.parameter("b", {5});
     const onnx::Moments moments = onnx::moments(x, {1}, 0.1);
-    return hana::make_tuple(onnx::normalized(x, {1}, 0.1, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 1, .epsilon = 0.1}(x), moments.mean, moments.scale);
   }
 };
 
@@ -155,10 +137,8 @@ struct NodeLayerNormalization3dAxis2EpsilonExpanded {
 struct NodeLayerNormalization4dAxis0 {
   static constexpr auto inputs = Input{2, 3, 4, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {2, 3, 4, 5});
-    const Tensor b = x.parameter("b", {2, 3, 4, 5});
     const onnx::Moments moments = onnx::moments(x, {0, 1, 2, 3}, 1e-05);
-    return hana::make_tuple(onnx::normalized(x, {0, 1, 2, 3}, 1e-05, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 4, .epsilon = 1e-05}(x), moments.mean, moments.scale);
   }
 };
 
@@ -176,10 +156,8 @@ struct NodeLayerNormalization4dAxis0Expanded {
 struct NodeLayerNormalization4dAxis1 {
   static constexpr auto inputs = Input{3, 4, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {3, 4, 5});
-    const Tensor b = x.parameter("b", {3, 4, 5});
     const onnx::Moments moments = onnx::moments(x, {0, 1, 2}, 1e-05);
-    return hana::make_tuple(onnx::normalized(x, {0, 1, 2}, 1e-05, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 3, .epsilon = 1e-05}(x), moments.mean, moments.scale);
   }
 };
 
@@ -197,10 +175,8 @@ struct NodeLayerNormalization4dAxis1Expanded {
 struct NodeLayerNormalization4dAxis2 {
   static constexpr auto inputs = Input{3, 4, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {4, 5});
-    const Tensor b = x.parameter("b", {4, 5});
     const onnx::Moments moments = onnx::moments(x, {1, 2}, 1e-05);
-    return hana::make_tuple(onnx::normalized(x, {1, 2}, 1e-05, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 2, .epsilon = 1e-05}(x), moments.mean, moments.scale);
   }
 };
 
@@ -218,10 +194,8 @@ struct NodeLayerNormalization4dAxis2Expanded {
 struct NodeLayerNormalization4dAxis3 {
   static constexpr auto inputs = Input{3, 4, 5};
   constexpr auto operator()(Tensor x) const {
-    const Tensor w = x.parameter("w", {5});
-    const Tensor b = x.parameter("b", {5});
     const onnx::Moments moments = onnx::moments(x, {2}, 1e-05);
-    return hana::make_tuple(onnx::normalized(x, {2}, 1e-05, w, b), moments.mean, moments.scale);
+    return hana::make_tuple(LayerNormalization{.axes = 1, .epsilon = 1e-05}(x), moments.mean, moments.scale);
   }
 };
 
@@ -238,12 +212,14 @@ struct NodeLayerNormalization4dAxis3Expanded {
 
 struct NodeLrn {
   static constexpr auto inputs = Input{5, 5, 5};
-  constexpr Tensor operator()(Tensor x) const { return onnx::local_response_normalized(x, 3, 0.0002, 0.5, 2.0); }
+  constexpr Tensor operator()(Tensor x) const { return LocalResponseNormalization{.size = 3, .alpha = 0.0002, .beta = 0.5, .k = 2.0}(x); }
 };
 
 struct NodeLrnDefault {
   static constexpr auto inputs = Input{5, 5, 5};
-  constexpr Tensor operator()(Tensor x) const { return onnx::local_response_normalized(x, 3, 0.0001, 0.75, 1.0); }
+  constexpr Tensor operator()(Tensor x) const {
+    return LocalResponseNormalization{.size = 3, .alpha = 0.0001, .beta = 0.75, .k = 1.0}(x);
+  }
 };
 
 struct NodeMvn {
@@ -286,11 +262,7 @@ struct ConvertedBatchNorm3dMomentumEval {
 
 struct OperatorSymbolicOverride {
   static constexpr auto inputs = Input{32, 32, 10};
-  constexpr Tensor operator()(Tensor x0) const {
-    const Tensor x1 = x0.parameter("x1", {10});
-    const Tensor x2 = x0.parameter("x2", {10});
-    return onnx::normalized(x0, {0, 1}, 1e-09, x1, x2);
-  }
+  constexpr Tensor operator()(Tensor x0) const { return InstanceNormalization{.epsilon = 1e-09}(x0); }
 };
 
 TEST(Onnx, BatchNormalization) {
