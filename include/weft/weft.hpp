@@ -7,8 +7,10 @@
 #include <weft/graph/operations.hpp>
 #include <weft/layers.hpp>
 #include <weft/scalar/activations.hpp>
+#include <weft/topology/named.hpp>
 #include <weft/topology/network.hpp>
 #include <weft/topology/sequential.hpp>
+#include <weft/topology/shared.hpp>
 
 // Training them
 #include <weft/losses.hpp>
@@ -17,8 +19,8 @@
 #include <weft/optimizers.hpp>
 #include <weft/training/compile.hpp>
 #include <weft/training/explain.hpp>
+#include <weft/training/learner.hpp>
 #include <weft/training/transfer.hpp>
-#include <weft/training/value_and_gradient.hpp>
 
 // Data and files
 #include <weft/data/csv.hpp>

@@ -121,6 +121,35 @@ TEST(DotProducts, EqualThePlainLoop) {
   expect_dot_products<2 * lanes + 3>();
 }
 
+// Windows of `taps` over lines of places, and in three loops.
+template <int lines, int line, int taps, int vectors, bool masked>
+void expect_slide(long terms, int tail) {
+  constexpr int rows = lines * line, padded = vectors * lanes;
+  const int columns = masked ? (vectors - 1) * lanes + tail : padded;
+  const long a_step = terms + 1, a_line = (line + taps) * a_step, b_step = columns + 2, b_tap = terms * b_step + 1;
+  const auto a = numbers(static_cast<std::size_t>(lines * a_line), 1), b = numbers(static_cast<std::size_t>(taps * b_tap + padded), 4);
+  std::vector<float> found(static_cast<std::size_t>(rows * padded), -99.f), expected = found;
+  for (int r = 0; r < rows; ++r)
+    for (int c = 0; c < columns; ++c) {
+      float& sum = expected[static_cast<std::size_t>(r * padded + c)] = 0;
+      for (int t = 0; t < taps; ++t)
+        for (long k = 0; k < terms; ++k)
+          sum += a[static_cast<std::size_t>(r / line * a_line + (r % line + t) * a_step + k)] * b[static_cast<std::size_t>(t * b_tap + k * b_step + c)];
+    }
+  weft::TileSum<rows, vectors> t;
+  t.clear();
+  t.template slide<masked, taps, line>(a.data(), a_line, a_step, b.data(), b_tap, b_step, terms, tail);
+  t.template store<masked>(found.data(), padded, tail);
+  EXPECT_EQ(found, expected) << lines << " lines of " << line << ", " << taps << " taps";
+}
+
+TEST(TileSum, SlidesAsThePlainLoop) {
+  expect_slide<1, 4, 3, 1, false>(5, 0);
+  expect_slide<1, 5, 2, 2, true>(3, 1);
+  expect_slide<2, 3, 3, 1, true>(1, lanes - 1);
+  expect_slide<1, 1, 5, 1, false>(2, 0);
+}
+
 TEST(TileSum, AddsOnToWhatIsThere) {
   const auto a = numbers(6, 2), b = numbers(static_cast<std::size_t>(6 * lanes), 3);
   weft::TileSum<1, 1> whole, parts;

@@ -152,6 +152,36 @@ TEST(PlanConvolution, TransposedKeepsToTheZerosAroundItsOperand) {
   EXPECT_EQ(plan.left_sample, size);
 }
 
+// Of every result the taps that meet more than zeros, counted one by one.
+void expect_taps(const ConvolutionPlan& plan) {
+  for (int number = 0; number < plan.grids(); ++number) {
+    const WindowGrid g = plan.grid(number);
+    for (int a = 0; a < max_spatial; ++a)
+      for (int r = 0; r < g.axis[a].results; ++r) {
+        const WindowGrid::Taps taps = g.taps_of(a, r, r);
+        for (int t = 0; t < g.axis[a].taps; ++t) {
+          const int at = g.read[a].start + r * g.read[a].result_step + t * g.read[a].tap_step;
+          if (g.axis[a].taps > 1) EXPECT_EQ(t >= taps.first && t < taps.end, at >= plan.first[a] && at < plan.end[a]) << "axis " << a;
+        }
+      }
+  }
+}
+
+TEST(PlanConvolution, LeavesOutTapsThatMeetZeros) {
+  const Passes p = weft_test::training([](Trace& t) {
+    const Tensor x = convolution(t.input({9, 7, 2}), t.parameter({1, 1, 2, 3}));
+    return convolution(pad(x, {2, 1, 0}, {1, 3, 0}), t.parameter({4, 3, 3, 5}), {.stride = {2, 1, 1}, .dilation = {1, 2, 1}});
+  });
+  const ConvolutionPlan plan = plan_convolution(p.graph, p.fusion.view(), p.nodes(convolution_operation).at(1));
+  EXPECT_EQ(plan.first[1], 2);
+  EXPECT_EQ(plan.end[1], 2 + 9);
+  expect_taps(plan);
+  const WindowGrid::Taps first = plan.grid(0).taps_of(1, 0, 0), all = plan.grid(0).taps_of(1, 0, 1);
+  EXPECT_EQ(first.first, 2) << "the first two lines are zeros";
+  EXPECT_EQ(all.first, 0);
+  for (const int node : p.nodes(convolution_input_operation)) expect_taps(plan_convolution(p.graph, p.fusion.view(), node));
+}
+
 TEST(PlanKernelGradient, HasAResultForEachTap) {
   const Passes p = weft_test::training([](Trace& t) {
     return convolution(t.input({7, 6, 4}), t.parameter({3, 2, 2, 10}), {.groups = 2, .stride = {2, 1, 1}, .dilation = {1, 3, 1}});

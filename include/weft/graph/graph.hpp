@@ -74,6 +74,7 @@ struct Graph {
   Text mistake;
   bool training = true;
   bool frozen = false;  ///< within freeze: what is declared is not trained
+  int again = -1, again_end = -1;  ///< a shared layer called once more: the next parameter that it declared before
   int samples = -1;     ///< the node that counts the batch, once there is one
 
   constexpr int push(const Node& node) {
@@ -86,6 +87,9 @@ struct Graph {
     if (mistake.empty()) mistake = sentence;
   }
   constexpr bool failed() const { return !mistake.empty(); }
+
+  /// Whether a shared layer is called once more, which declares nothing new.
+  constexpr bool repeats() const { return again >= 0; }
 
   /// Opens a layer's frame. The name is a user's, an index, or empty: then it is the type's, numbered.
   constexpr void open(std::string_view type, const ShortText& name, bool fresh) {
@@ -100,6 +104,7 @@ struct Graph {
   }
   /// Notes a name that the user gives the next layer; twice in one place is a mistake.
   constexpr void claim(const ShortText& name) {
+    if (repeats()) return;
     ShortText full;
     if (!frames.empty()) full << frames.back().path << ".";
     full << name;

@@ -54,6 +54,11 @@ struct Tensor {
     int number = 0;
     for (int i = 0; i < graph->parameters.size(); ++i)
       if (graph->parameters[i].node == id && graph->parameters[i].state) p = &graph->parameters[number = i];
+    for (Update& earlier : graph->updates)  // of a shared layer's earlier call, from which this one goes on
+      if (graph->repeats() && earlier.node == id) {
+        earlier.node = value.id;
+        return;
+      }
     if (p == nullptr) {
       fail(Text{} << "update: only a state has a value after the step; declare it by x.state(\"name\", {...})");
       return;
@@ -94,7 +99,18 @@ struct Tensor {
                   << value.shape() << "; give both one shape");
   }
 
+  // What a shared layer declared in its first call.
+  constexpr Tensor declared_before(const Parameter& p) const {
+    if (graph->again == graph->again_end || !(graph->parameters[graph->again].shape == p.shape))
+      return fail(Text{} << "a shared layer is called with inputs of another shape than before; give it inputs of one shape");
+    const int k = graph->again++;
+    for (const Update& u : graph->updates)
+      if (u.parameter == k) return {graph, u.node};
+    return {graph, graph->parameters[k].node};
+  }
+
   constexpr Tensor declare(Parameter p) const {
+    if (graph->repeats()) return declared_before(p);
     if (graph->frozen) p.trainable = false;
     for (int i = 0; i < p.shape.rank; ++i)
       if (p.shape.extent[i] <= 0)

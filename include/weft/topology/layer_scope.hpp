@@ -42,7 +42,7 @@ class LayerScope {
       const Text what = graph_->mistake;
       graph_->mistake = description(layer_) << ": " << what;
     }
-    if (opened_ && outermost_) add_row(y);
+    if (opened_ && outermost_ && !graph_->repeats()) add_row(y);
     return y;
   }
 

@@ -43,7 +43,7 @@ constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module
     if (!named) g.mistake << me << ": ";
     g.mistake << what;
   }
-  if (!outermost) return y;
+  if (!outermost || g.repeats()) return y;
   long count = 0;
   for (int i = first; i < g.parameters.size(); ++i) count += g.parameters[i].shape.size();
   Layer row{type_name<L>(), {}, y.shape(), count};

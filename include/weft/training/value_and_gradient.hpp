@@ -13,7 +13,7 @@ namespace weft::inline WEFT_ABI {
 
 namespace detail {
 
-/// The program of an objective: a network whose output is one number per sample. The value is its mean.
+/// The program of an objective: a network whose first output is one number per sample. The value is its mean.
 template <class Objective>
 struct ObjectiveSource {
   static constexpr bool gradients = true;
@@ -22,16 +22,13 @@ struct ObjectiveSource {
     Graph g;
     const List<Tensor> outputs = trace<Objective>(g);
     if (g.failed()) return g;
-    if (outputs.size() != 1) {
-      outputs[0].fail(Text{} << "an objective has one output, a number per sample, but this one has " << outputs.size());
-      return g;
-    }
     const Tensor share = declare_target(g, {});
     const Tensor value = total(outputs[0]);  // only to refuse what is no number per sample
     if (g.failed()) return g;
     (void)value;
     List<int> taken;
     g.outputs.push_back(owned(total(reshape(outputs[0], {}) * share), taken).id);
+    for (int k = 1; k < outputs.size(); ++k) g.outputs.push_back(owned(outputs[k], taken).id);
     return g;
   }
 };
@@ -51,6 +48,7 @@ struct NoValueAndGradient {
   struct Result {
     double value = 0;
     StandInParameters gradient;
+    std::array<data::Array, 8> outputs{};
   };
   Result result;
   std::uint64_t step = 0, seed = 0;
@@ -72,9 +70,17 @@ class ValueAndGradient {
  public:
   using P = Program<detail::ObjectiveSource<Objective>>;
 
+  /// What the objective returns beside its first output.
+  static constexpr int others = P::outputs.size() - 1 - P::updates.size() - [] {
+    int n = 0;
+    for (const Parameter& p : P::parameters) n += p.trainable;
+    return n;
+  }();
+
   struct Result {
     double value = 0;
     ParameterSet<P> gradient = ParameterSet<P>::of_trainable();  ///< what is not trained has no numbers here
+    std::array<data::Array, static_cast<std::size_t>(others)> outputs{};  ///< what else it returns, of all samples
   };
 
   /// One argument per input of the objective, each with the same number of samples. The result lives until the next
@@ -119,7 +125,16 @@ class ValueAndGradient {
     workspace_.lend(c);
     parallel::run(threads, [&](const parallel::Member& m) { Runner<P>::run(c, m); });
     result_.value = *c.address(P::outputs[0].buffer);
+    for (int k = 0; k < others; ++k) result_.outputs[static_cast<std::size_t>(k)] = view(c, P::outputs[k + 1]);
     return result_;
+  }
+
+  // An output where it lies; one that is the same for all samples stands alone.
+  static data::Array view(const Context& c, const OutputPlan& output) {
+    const long n = output.buffer.space == Space::per_sample ? c.samples : 1;
+    std::vector<std::size_t> extents{static_cast<std::size_t>(n)};
+    for (int i = 0; i < output.shape.rank; ++i) extents.push_back(static_cast<std::size_t>(output.shape.extent[i]));
+    return data::Array(std::span<const float>(c.address(output.buffer), static_cast<std::size_t>(n * output.shape.size())), extents);
   }
 
   Workspace<P> workspace_;
@@ -129,7 +144,8 @@ class ValueAndGradient {
 };
 
 /// Makes the function that gives an objective's value and gradient, for those who write their own loops. An objective
-/// is a network type whose output is one number per sample; what fit calls targets are inputs of it like any other.
+/// is a network type whose first output is one number per sample; what fit calls targets are inputs of it like any other.
+/// What else it returns is found in the result's outputs.
 /// Example: `auto objective = value_and_gradient<Objective>(); const auto& [loss, g] = objective(w, x, y);`
 template <class Objective>
 auto value_and_gradient() {
