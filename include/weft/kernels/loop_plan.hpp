@@ -27,8 +27,6 @@ struct LoopPlan {
 
 namespace detail {
 
-constexpr bool is_costly(Op op) { return op >= Op::exp && op <= Op::cos; }
-
 template <class L>
 constexpr void require(LoopPlan<L>& p, int pass, int term) {
   if (!p.row[term]) p.needed[pass][term] = true;
@@ -74,7 +72,7 @@ constexpr LoopPlan<L> plan_loop(const L& l) {
   for (int t = 0; t < L::term_count; ++t) {
     int uses = 0;
     for (int pass = 0; pass < p.passes; ++pass) uses += p.needed[pass][t];
-    if (uses > 1 && detail::is_costly(l.op(t)) && l.op(t) != Op::argument) p.spill[t] = p.spills++;
+    if (uses > 1 && is_costly(l.op(t)) && l.op(t) != Op::argument) p.spill[t] = p.spills++;
   }
   return p;
 }

@@ -156,6 +156,15 @@ struct Fuser {
             (to.kind == GroupKind::contraction && g[to.anchor].is(matmul_operation) && to.columns() <= widest_fused_row));
   }
 
+  // Several numbers for all samples together, each of which takes longer to compute than to read.
+  constexpr bool is_better_computed_once(const Node& n) const {
+    if (n.batched || n.shape.size() == 1) return false;
+    const FormulaRange& r = g.formulas[n.formula];
+    for (int t = 0; t < r.count; ++t)
+      if (const Op op = g.terms[r.first + t].op; op == Op::divide || is_costly(op)) return true;
+    return false;
+  }
+
   constexpr void map(int i) {
     const Node& n = g[i];
     bool is_free = true;
@@ -164,8 +173,9 @@ struct Fuser {
       if (base(o) != o) require_memory(o);
       is_free = is_free && (f.free[base(o)] ? base(o) == o : g[base(o)].role() == Role::source);
     }
-    f.free[i] = is_free;
-    if (is_free) return;
+    f.free[i] = is_free && !is_better_computed_once(n);
+    if (f.free[i]) return;
+    if (is_free) return enter(i, open(GroupKind::rows, n.shape, -1, n.batched), Level::element);
     const int group = latest(i);
     const Level level = level_in(f.groups[group], n.shape);
     if (map_can_join(i, group, level)) enter(i, group, level);

@@ -5,6 +5,7 @@
 #include <weft/passes/contraction_plan.hpp>
 #include <weft/passes/depth_first.hpp>
 #include <weft/passes/differentiate.hpp>
+#include <weft/passes/fold.hpp>
 #include <weft/passes/frozen_graph.hpp>
 #include <weft/passes/fuse.hpp>
 #include <weft/passes/identity.hpp>
@@ -138,18 +139,18 @@ struct Program {
   };
   static constexpr auto differentiated = freeze_graph<MakeDifferentiated>();
 
+  /// Whether the parameters change from run to run.
+  static constexpr bool trains = Source::gradients;
+
   struct MakeGraph {
     constexpr Graph operator()() const {
-      Graph g = simplify(differentiated.thaw());
+      Graph g = simplify(trains ? differentiated.thaw() : fold(differentiated.thaw()));
       block_gradients(g, detail::gradient_nodes(g, Source::gradients));
       block_turned(g);
       return g;
     }
   };
   static constexpr auto graph = freeze_graph<MakeGraph>();
-
-  /// Whether the parameters change from run to run.
-  static constexpr bool trains = Source::gradients;
 
   static constexpr auto fused = [] {
     constexpr detail::FusionSizes sizes(fuse(graph.view()));

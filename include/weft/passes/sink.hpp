@@ -39,7 +39,7 @@ struct Sinker {
     int operations = 0, large = 0;
     for (int t = 0; t < r.count; ++t) {
       const Op op = g.terms[r.first + t].op;
-      if (op >= Op::exp && op <= Op::cos) return false;
+      if (is_costly(op)) return false;
       operations += op > Op::constant;
     }
     for (int k = 0; k < n.operands(); ++k) large += g[n.operand[k]].shape == n.shape && g[n.operand[k]].batched == n.batched;

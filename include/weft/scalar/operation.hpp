@@ -28,6 +28,9 @@ inline constexpr std::string_view op_names[op_count] = {
     "sigmoid", "softplus", "erf", "normal", "sin", "cos", "where_greater", "where_equal"};
 constexpr std::string_view name(Op op) { return op_names[static_cast<int>(op)]; }
 
+/// Whether an operation takes many steps, so that its value had better be kept than computed again.
+constexpr bool is_costly(Op op) { return op >= Op::exp && op <= Op::cos; }
+
 /// The value of one operation; T is any type with a Math<T>. where_* choose the third operand where the relation of
 /// the first two holds, else the fourth.
 template <Op op, class T>
