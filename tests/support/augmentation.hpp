@@ -6,7 +6,6 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <utility>
 #include <vector>
 
 namespace weft_test {
@@ -17,8 +16,8 @@ inline weft::data::ImageShape shape_of(const weft::data::Image& image) {
 
 /// What steps make of one image, as the only sample of a dataset.
 template <class... Steps>
-weft::data::Image after(const weft::data::Image& image, std::uint64_t seed, Steps... steps) {
-  const weft::data::Augmentation augmentation = weft::data::augment(std::move(steps)...);
+weft::data::Image after(const weft::data::Image& image, std::uint64_t seed, const Steps&... steps) {
+  const weft::data::Augmentation augmentation = weft::data::augment(steps...);
   augmentation.check(shape_of(image));
   weft::data::Image made = image;
   std::vector<float> scratch(weft::data::Augmentation::scratch_samples * image.pixels.size(), -1e30f);

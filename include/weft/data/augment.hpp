@@ -73,8 +73,9 @@ namespace data {
 /// Steps that every sample goes through, one after the other, before a network learns from it.
 /// Example: model.fit(train, {.augmentation = data::augment(data::RandomFlip{data::horizontal}, data::RandomCrop{.padding = 4})});
 template <AugmentationStep... Steps>
-Augmentation augment(Steps... steps) {
-  const detail::Chain<Steps...> chain{{std::move(steps)...}};
+Augmentation augment(const Steps&... steps) {
+  // By reference: a constant {0.3, 0.3, 0, 0} that is passed by value becomes four times 0.3 with g++ 12 and AVX-512.
+  const detail::Chain<Steps...> chain{std::tuple<Steps...>(steps...)};
   return Augmentation((MixingStep<Steps> || ...), [chain](const ImageShape& shape) { chain.check(shape); },
                       [chain](const AugmentationTask& task) { return chain.template run<sizeof...(Steps)>(task); });
 }
