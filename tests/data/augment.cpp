@@ -104,6 +104,7 @@ TEST(Augment, IsWhatItsStepsMakeOneByOne) {
   const data::RandomRotation turn{.factor = {0.1, 0.1}};
   const data::RandomBrightness brighter{.factor = {0.2, 0.2}};
   const data::RandomTranslation shift{.height_factor = {0.3, 0.3}, .fill_mode = data::FillMode::wrap};
-  EXPECT_EQ(after(image, 0, turn, brighter, shift, brighter), after(after(after(after(image, 0, turn), 0, brighter), 0, shift), 0, brighter));
+  const Image turned = after(after(image, 0, turn), 0, brighter);
+  EXPECT_EQ(after(image, 0, turn, brighter, shift, brighter), after(after(turned, 0, shift), 0, brighter));
   EXPECT_EQ(after(image, 0, shift, turn), after(after(image, 0, shift), 0, turn)) << "filled apart";
 }

@@ -30,9 +30,9 @@ Dataset images(std::size_t samples) {
 }
 
 Augmentation everything() {
-  return data::augment(data::RandomFlip{}, data::RandomCrop{.padding = 2}, data::RandomRotation{.factor = 0.1}, data::RandomContrast{.factor = 0.3},
-                       data::RandomZoom{.height_factor = 0.2}, data::RandomBrightness{.factor = 0.1}, data::MixUp{.alpha = 1}, data::RandomErasing{},
-                       data::Cutout{.size = 2}, data::Normalization{{0.5f}, {0.1f}});
+  return data::augment(data::RandomFlip{}, data::RandomCrop{.padding = 2}, data::RandomRotation{.factor = 0.1},
+                       data::RandomContrast{.factor = 0.3}, data::RandomZoom{.height_factor = 0.2}, data::RandomBrightness{.factor = 0.1},
+                       data::MixUp{.alpha = 1}, data::RandomErasing{}, data::Cutout{.size = 2}, data::Normalization{{0.5f}, {0.1f}});
 }
 
 }  // namespace
@@ -49,7 +49,9 @@ TEST(Augmented, MixesTargetsAsItMixesSamples) {
 
 TEST(Augmented, IsAnotherInEveryEpochAndTheSameInEach) {
   const Dataset all = images(12);
-  const auto in = [&](std::uint64_t seed, int epoch) { return values(data::augmented(all, everything(), {seed, epoch}).features.array(0)); };
+  const auto in = [&](std::uint64_t seed, int epoch) {
+    return values(data::augmented(all, everything(), {seed, epoch}).features.array(0));
+  };
   EXPECT_EQ(in(1, 2), in(1, 2));
   EXPECT_NE(in(1, 2), in(1, 3));
   EXPECT_NE(in(1, 2), in(2, 2));

@@ -14,7 +14,8 @@ struct ValueRange {
 
   /// Errors: data_error when there is nothing between.
   void check(std::string_view name) const {
-    if (!(low < high)) detail::raise<data_error>(name, " has the value_range {", low, ", ", high, "}; the first must be less than the second");
+    if (!(low < high))
+      detail::raise<data_error>(name, " has the value_range {", low, ", ", high, "}; the first must be less than the second");
   }
 };
 

@@ -43,8 +43,8 @@ double blended(const std::vector<float>& from, const ImageShape& s, double y, do
 }
 
 void expect_warp(const ImageShape& s, const AffineMap& map, const Fill& fill, double tolerance) {
-  const std::vector<float> from =
-      weft_test::pattern(static_cast<std::size_t>(s.height), static_cast<std::size_t>(s.width), static_cast<std::size_t>(s.channels)).pixels;
+  const auto extent = [](long n) { return static_cast<std::size_t>(n); };
+  const std::vector<float> from = weft_test::pattern(extent(s.height), extent(s.width), extent(s.channels)).pixels;
   std::vector<float> to(from.size() + 1, -7.f);
   detail::warp(from.data(), to.data(), s, map, fill);
   EXPECT_EQ(to.back(), -7.f) << "written behind the picture";
@@ -55,7 +55,8 @@ void expect_warp(const ImageShape& s, const AffineMap& map, const Fill& fill, do
         const double row = map.y_by_y * static_cast<double>(y) + map.y_by_x * static_cast<double>(x) + map.y_at;
         const double column = map.x_by_y * static_cast<double>(y) + map.x_by_x * static_cast<double>(x) + map.x_at;
         ASSERT_NEAR(to[i], blended(from, s, row, column, c, fill), tolerance)
-            << "mode " << static_cast<int>(fill.mode) << ", " << s.height << " x " << s.width << " x " << s.channels << " at " << y << ", " << x;
+            << "mode " << static_cast<int>(fill.mode) << ", " << s.height << " x " << s.width << " x " << s.channels << " at " << y
+            << ", " << x;
       }
 }
 

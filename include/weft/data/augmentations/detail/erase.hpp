@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstddef>
 #include <cstdint>
 #include <span>
 
@@ -39,10 +40,11 @@ class Noise {
 
   void operator()(std::span<float> values) {
     using M = Math<simd::Vector>;
+    using V = simd::Vector;
     for (std::size_t i = 0; i < values.size(); i += simd::lanes, count_ += simd::lanes) {
-      const simd::Vector one(1.f), radius = M::sqrt(simd::Vector(-2.f) * M::log(one - simd::uniform(keys_[0], keys_[1], count_)));
-      const simd::Vector normal = radius * M::cos(simd::Vector(6.28318531f) * simd::uniform(keys_[2], keys_[3], count_));
-      const simd::Vector cut = simd::smaller(simd::larger(normal * simd::Vector(range_.high), simd::Vector(range_.low)), simd::Vector(range_.high));
+      const V radius = M::sqrt(V(-2.f) * M::log(V(1.f) - simd::uniform(keys_[0], keys_[1], count_)));
+      const V normal = radius * M::cos(V(6.28318531f) * simd::uniform(keys_[2], keys_[3], count_));
+      const V cut = simd::smaller(simd::larger(normal * V(range_.high), V(range_.low)), V(range_.high));
       simd::store_first(values.data() + i, cut, static_cast<int>(std::min<std::size_t>(simd::lanes, values.size() - i)));
     }
   }
