@@ -16,7 +16,7 @@ has() { command -v "$1" >/dev/null 2>&1; }
 # What weft cannot do without.
 packages='libboost-dev libxsimd-dev'
 # What is left out quietly where the system does not have it.
-extras='zlib1g-dev dataset-fashion-mnist'
+extras='zlib1g-dev libpng-dev libjpeg-dev dataset-fashion-mnist'
 if [ "$purpose" = develop ]; then
   packages="$packages libgtest-dev"
   extras="$extras libbenchmark-dev ninja-build ccache pkg-config"
@@ -30,7 +30,7 @@ if ! has apt-get || ! has dpkg-query; then
   cat >&2 <<END
 This script installs packages on Debian and Ubuntu only. On this system, please install
   a C++20 compiler (g++ 12, clang 18, or newer), CMake 3.22 or newer, make or ninja,
-  the headers of Boost 1.74 or newer (Hana), the headers of xsimd 8.1 or newer, zlib,
+  the headers of Boost 1.74 or newer (Hana), the headers of xsimd 8.1 or newer, zlib, libpng, libjpeg,
   for tests and benchmarks also GoogleTest and Google Benchmark,
 under the names that your system has for these Debian packages:
   $packages $extras

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 // A program of its own: it counts every allocation.
+#include <weft/data/augmentations.hpp>
 #include <weft/weft.hpp>
 
 #include <gtest/gtest.h>
@@ -71,6 +72,30 @@ TEST(Allocation, IsNotDoneInATrainingStep) {
   trainer.step(parameters.data(), adam, loader);  // OpenMP makes its threads
   const long before = allocations;
   for (int epoch = 0; epoch < 2; ++epoch, loader.begin(order))
+    while (loader.samples() > 0) trainer.step(parameters.data(), adam, loader);
+  EXPECT_EQ(allocations, before);
+}
+
+TEST(Allocation, IsNotDoneInAStepWithAnAugmentation) {
+  using Pictures = Sequential<Input{8, 8, 1}, Flatten{}, Dense{.units = 128, .activation = relu}, Dense{.units = 10}>;
+  using Q = Program<Training<Pictures, CategoricalCrossentropy{.from_logits = true}>>;
+  const data::Dataset all{data::Array(std::vector<float>(64 * 100, 0.25f), {100, 8, 8, 1}),
+                          data::one_hot(data::Array(std::vector<std::int32_t>(100, 3)), 10)};
+  const Feeds feeds(all, feed_plans<Q>);
+  const auto augmentation = data::augment(
+      data::RandomFlip{}, data::RandomCrop{.padding = 2}, data::RandomRotation{.factor = 0.1}, data::RandomZoom{.height_factor = 0.1},
+      data::RandomTranslation{0.1, 0.1}, data::RandomBrightness{0.1}, data::RandomContrast{0.1}, data::RandomErasing{}, data::Cutout{},
+      data::MixUp{}, data::Normalization{{0.5f}, {0.25f}});
+  Loader loader(feeds, 40, {}, Augmenter(feeds, augmentation, 1));
+  ParameterSet<Q> parameters(1);
+  Trainer<Q, Adam, 0> trainer;
+  trainer.prepare(40, loader.flops_per_sample());
+  const std::vector<std::uint32_t> order(100);
+  const Adam adam;
+  loader.begin(order);
+  trainer.step(parameters.data(), adam, loader);
+  const long before = allocations;
+  for (int epoch = 0; epoch < 2; ++epoch, loader.begin(order, epoch))
     while (loader.samples() > 0) trainer.step(parameters.data(), adam, loader);
   EXPECT_EQ(allocations, before);
 }

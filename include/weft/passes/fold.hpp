@@ -17,6 +17,7 @@ struct Folder {
   Graph to;
   List<int> place, uses;
   List<Affine> affine;
+  bool changed = false;  ///< something new is computed for all samples
 
   constexpr explicit Folder(const Graph& g) : from(g), to(g), place(g.nodes.size(), -1), uses(g.nodes.size()), affine(g.nodes.size()) {
     to.nodes.clear();
@@ -136,6 +137,7 @@ struct Folder {
         t.operand[0] = static_cast<std::int16_t>(count++);
       }
     n.formula = to.intern(own, count);
+    changed = true;
     return to.push(n);
   }
 
@@ -198,6 +200,7 @@ constexpr Graph common_first(const Graph& g) {
 constexpr Graph fold(const Graph& g) {
   detail::Folder f(g);
   for (int i = 0; i < g.nodes.size(); ++i) f.copy(i);
+  if (!f.changed) return g;
   detail::renumber(f.to, f.place);
   return detail::common_first(f.to);
 }

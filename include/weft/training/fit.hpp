@@ -49,13 +49,14 @@ class Fit {
   Fit(const data::Dataset& dataset, const FitOptions& options, const Names& names)
       : options_(&options), names_(&names), feeds_(dataset, feed_plans<P>),
         weights_(sample_weights(feeds_, dataset.sample_weight, options.class_weight)),
-        order_(options.shuffle ? static_cast<std::size_t>(feeds_.samples()) : 0), loader_(feeds_, batch(), weights_) {}
+        order_(options.shuffle ? static_cast<std::size_t>(feeds_.samples()) : 0),
+        loader_(feeds_, batch(), weights_, Augmenter(feeds_, options.augmentation, options.seed)) {}
   Fit(const Fit&) = delete;
   Fit& operator=(const Fit&) = delete;
 
   /// validate: judges the model after an epoch; null if there is nothing to judge it by.
   History run(Trainer<P, Optimizer, metrics>& trainer, float* parameters, const Optimizer& optimizer, const Validate& validate) {
-    trainer.prepare(batch());
+    trainer.prepare(batch(), loader_.flops_per_sample());
     History history;
     ProgressBar bar(std::cout, options_->verbose, detail::progress_style());
     for (int epoch = options_->initial_epoch; epoch < options_->epochs; ++epoch) {
@@ -80,7 +81,7 @@ class Fit {
     const long steps = (feeds_.samples() + batch() - 1) / batch();
     RunningMean<metrics> mean;
     bar.begin(steps, Clock::now());
-    loader_.begin(order_);
+    loader_.begin(order_, epoch);
     for (long step = 1; step <= steps; ++step) {
       const long samples = loader_.samples();
       const auto scores = trainer.step(parameters, optimizer, loader_, options_->seed);

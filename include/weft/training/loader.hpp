@@ -4,12 +4,15 @@
 #include <weft/parallel/team.hpp>
 #include <weft/runtime/arena.hpp>
 #include <weft/simd/vector.hpp>
+#include <weft/training/augmenter.hpp>
 #include <weft/training/feeds.hpp>
+
+#include <utility>
 
 namespace weft::inline WEFT_ABI {
 
 /// Goes through a dataset batch by batch and has each batch lie where a program reads it. Shuffled samples are copied
-/// together; samples that are taken in their order stay where they are.
+/// together; samples that are taken in their order stay where they are; what an augmentation makes is made where it is read.
 /// State: the dataset, the order and the weights must outlive it.
 class Loader {
  public:
@@ -17,20 +20,24 @@ class Loader {
   using Order = std::span<const std::uint32_t>;
 
   /// weights: of each sample of the dataset; empty: all weigh 1.
-  Loader(const Feeds& data, long batch, std::span<const float> weights = {})
-      : data_(&data), batch_(batch), own_weights_(weights), buffers_(static_cast<std::size_t>(data.plans().count())),
-        pointers_(buffers_.size() + 1), weights_(batch) {
+  Loader(const Feeds& data, long batch, std::span<const float> weights = {}, Augmenter augmenter = {})
+      : data_(&data), batch_(batch), own_weights_(weights), augmenter_(std::move(augmenter)),
+        buffers_(static_cast<std::size_t>(data.plans().count())), pointers_(buffers_.size() + 1), weights_(batch) {
     pointers_.back() = weights_.data();
   }
 
-  /// Begins an epoch with its first batch.
-  void begin(Order order = {}) {
+  /// Begins an epoch with its first batch. epoch: what an augmentation's random numbers depend on.
+  void begin(Order order = {}, int epoch = 0) {
     order_ = order;
     first_ = size_ = 0;
-    if (!order.empty()) make_room();
-    bring_next({});
+    make_room();
+    augmenter_.begin(epoch);
+    parallel::run(augmenter_ ? parallel::threads() : 1, [this](const parallel::Member& m) { bring_next(m); });
     advance();
   }
+
+  /// Operations that a sample costs here, roughly; a copy counts none.
+  long flops_per_sample() const { return augmenter_.flops_per_sample(); }
 
   /// The samples of this batch: 0 behind the last one.
   long samples() const { return size_; }
@@ -42,28 +49,42 @@ class Loader {
   void bring_next(const parallel::Member& m) {
     const long next = first_ + size_, n = std::min(batch_, total() - next);
     const auto [begin, end] = m.share(n);
-    if (!order_.empty())
-      for (int f = 0; f < data_->plans().count(); ++f) gather(f, order_.data() + next, begin, end);
+    for (int f = 0; f < data_->plans().count(); ++f)
+      if (!order_.empty() && !augmenter_.makes(f)) gather(f, order_.data() + next, begin, end);
     weigh(next, n, begin, end);
+    if (augmenter_) augment(next, augmenter_.share(m, n), m);
   }
 
   void advance() {
     first_ += size_;
     size_ = std::min(batch_, total() - first_);
-    if (order_.empty() && size_ > 0)
-      for (int f = 0; f < data_->plans().count(); ++f)
+    for (int f = 0; f < data_->plans().count(); ++f)
+      if (stays(f) && size_ > 0)
         pointers_[static_cast<std::size_t>(f)] = detail::address((*data_)[f], static_cast<std::size_t>(first_));
   }
 
  private:
   long total() const { return order_.empty() ? data_->samples() : static_cast<long>(order_.size()); }
 
+  // Whether a feed is read where it lies in the dataset.
+  bool stays(int feed) const { return order_.empty() && !augmenter_.makes(feed); }
+
   void make_room() {
     for (int f = 0; f < data_->plans().count(); ++f) {
+      if (stays(f)) continue;
       Arena& buffer = buffers_[static_cast<std::size_t>(f)];
       if (buffer.size() == 0) buffer = Arena(data_->plans().sample_values(f) * batch_);
       pointers_[static_cast<std::size_t>(f)] = buffer.data();
     }
+  }
+
+  long sample(long place) const { return order_.empty() ? place : order_[static_cast<std::size_t>(place)]; }
+
+  void augment(long next, parallel::Member::Range range, const parallel::Member& m) {
+    for (long i = range.begin; i < range.end; ++i)
+      augmenter_.make(sample(next + i), m, [&](int feed) {
+        return buffers_[static_cast<std::size_t>(feed)].data() + i * data_->plans().sample_values(feed);
+      });
   }
 
   void gather(int feed, const std::uint32_t* order, long begin, long end) {
@@ -87,10 +108,8 @@ class Loader {
       if (n != size_) std::fill(weights_.data() + begin, weights_.data() + end, 1.f / all);
       return;
     }
-    for (long i = begin; i < end; ++i) {
-      const long sample = order_.empty() ? next + i : order_[static_cast<std::size_t>(next + i)];
-      weights_.data()[i] = own_weights_[static_cast<std::size_t>(sample)] / all;
-    }
+    for (long i = begin; i < end; ++i)
+      weights_.data()[i] = own_weights_[static_cast<std::size_t>(sample(next + i))] / all;
   }
 
   // Shuffled samples lie anywhere in memory: asked for so much earlier, they are there in time.
@@ -114,6 +133,7 @@ class Loader {
   const Feeds* data_;
   long batch_;
   std::span<const float> own_weights_;
+  Augmenter augmenter_;
   Order order_;
   long first_ = 0, size_ = 0;
   std::vector<Arena> buffers_;

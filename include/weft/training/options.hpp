@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/data/augmentation.hpp>
 #include <weft/data/dataset.hpp>
 #include <weft/training/verbose.hpp>
 
@@ -24,7 +25,8 @@ struct FitOptions {
   bool shuffle = true;
   std::map<int, double> class_weight{};  ///< weight of each class's samples; classes that are missing weigh 1
   int initial_epoch = 0;
-  std::uint64_t seed = 0;  ///< of the shuffling and of dropout
+  std::uint64_t seed = 0;  ///< of the shuffling, of dropout and of the augmentation
+  data::Augmentation augmentation{};  ///< what becomes of samples before they are learned from; see data/augmentations.hpp
 };
 
 /// How evaluate runs. The result does not depend on the batch size.

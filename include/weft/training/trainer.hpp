@@ -39,9 +39,9 @@ class Trainer {
  public:
   Trainer() : gradients_(ParameterSet<P>::of_trainable()), state_(Optimizer::slots * ParameterSet<P>::trainable_floats) {}
 
-  /// Makes room for batches of so many samples.
-  void prepare(long samples) {
-    const int threads = worthwhile_threads(detail::program_flops<P> * samples);
+  /// Makes room for batches of so many samples. bringing: operations that a sample costs the loader.
+  void prepare(long samples, long bringing = 0) {
+    const int threads = worthwhile_threads((detail::program_flops<P> + bringing) * samples);
     if (!workspace_.fits(samples, threads)) workspace_ = Workspace<P>(samples, threads);
     threads_ = threads;
   }
