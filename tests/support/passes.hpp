@@ -20,7 +20,7 @@ struct Passes {
   weft::Footprint footprint;
 
   Passes(const weft::Graph& traced, bool gradients)
-      : graph(weft::simplify(gradients ? weft::detail::differentiated(traced, true) : weft::fold(traced))),
+      : graph(weft::detail::simplified(weft::detail::differentiated(traced, gradients), gradients)),
         fusion(weft::detail::scheduled(graph, weft::fuse(graph), gradients)),
         list(weft::list_kernels(graph, fusion.view())),
         footprint(weft::place(graph, fusion.view(), weft::detail::gradient_nodes(graph, gradients), buffers)) {}

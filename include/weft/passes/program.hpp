@@ -74,6 +74,11 @@ constexpr Graph differentiated(Graph g, bool gradients) {
   return g;
 }
 
+constexpr Graph simplified(const Graph& g, bool trains) {
+  if (trains) return simplify(g);
+  return simplify(fold(g));
+}
+
 constexpr Fusion scheduled(const GraphView& g, Fusion f, bool training) {
   sink(g, f);
   store(g, f);
@@ -144,7 +149,7 @@ struct Program {
 
   struct MakeGraph {
     constexpr Graph operator()() const {
-      Graph g = simplify(trains ? differentiated.thaw() : fold(differentiated.thaw()));
+      Graph g = detail::simplified(differentiated.thaw(), trains);
       block_gradients(g, detail::gradient_nodes(g, Source::gradients));
       block_turned(g);
       return g;
