@@ -32,10 +32,24 @@ constexpr long samples_at_once(const GraphView& g, const KernelList& list, int f
     const int node = list.externals[e];
     if (seen[node] == first) continue;
     seen[node] = first;
-    (g[node].batched ? each : shared) += 4 * g[node].shape.size();
+    (g[node].batched ? each : shared) += 4 * sample_floats(g, node);
   }
   const long room = machine.second_cache / 2, most = shared > room ? shared : room;
   return each == 0 || most / each < 1 ? 1 : most / each;
+}
+
+// Behind kernel k, or behind the loop over time that begins with it.
+constexpr int unit_end(const FusionView& f, const KernelList& list, int k) {
+  const int loop = f.groups[list.order[k]].loop;
+  int end = k + 1;
+  while (loop >= 0 && end < list.order.size() && f.groups[list.order[end]].loop == loop) ++end;
+  return end;
+}
+
+constexpr bool unit_goes_deep(const GraphView& g, const FusionView& f, const KernelList& list, int k, int end) {
+  for (; k < end; ++k)
+    if (!goes_deep(g, f, f.groups[list.order[k]])) return false;
+  return true;
 }
 
 }  // namespace detail
@@ -48,8 +62,12 @@ constexpr List<DepthFirst> plan_depth(const GraphView& g, const FusionView& f, c
   for (int k = 0; k < kernels; k = runs[k].end) {
     const int segment = f.groups[list.order[k]].segment;
     int end = k;
-    while (end < kernels && f.groups[list.order[end]].segment == segment && detail::goes_deep(g, f, f.groups[list.order[end]])) ++end;
-    runs[k] = {end > k ? end : k + 1, end > k + 1 ? detail::samples_at_once(g, list, k, end, seen) : 0};
+    while (end < kernels && f.groups[list.order[end]].segment == segment) {
+      const int next = detail::unit_end(f, list, end);
+      if (!detail::unit_goes_deep(g, f, list, end, next)) break;
+      end = next;
+    }
+    runs[k] = {end > k ? end : detail::unit_end(f, list, k), end > k + 1 ? detail::samples_at_once(g, list, k, end, seen) : 0};
   }
   return runs;
 }

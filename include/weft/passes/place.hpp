@@ -115,9 +115,12 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
   detail::Pool fixed, per_sample;
   for (int s = 0; s < segments; ++s) {
     for (int i : opening[s])
-      buffers[i] = g[i].batched ? Buffer{Space::per_sample, per_sample.take(g[i].shape.size())}
+      buffers[i] = g[i].batched ? Buffer{Space::per_sample, per_sample.take(sample_floats(g, i))}
                                 : Buffer{Space::fixed, fixed.take(storage_size(g[i].shape, g[i].blocked))};
-    for (int i : closing[s]) (g[i].batched ? per_sample : fixed).give(buffers[i].offset, storage_size(g[i].shape, g[i].blocked));
+    for (int i : closing[s]) {
+      if (g[i].batched) per_sample.give(buffers[i].offset, sample_floats(g, i));
+      else fixed.give(buffers[i].offset, storage_size(g[i].shape, g[i].blocked));
+    }
   }
   return {fixed.top(), per_sample.top()};
 }

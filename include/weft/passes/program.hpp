@@ -190,6 +190,7 @@ struct Program {
   // operation, and a program that touched it at run time would carry them all.
   static constexpr auto parameters = graph.parameters;
   static constexpr auto layers = graph.layers;
+  static constexpr auto loops = graph.loops;
   static constexpr int inputs = graph.inputs.size();
   static constexpr int targets = graph.targets.size();
   static constexpr auto feeds = [] {

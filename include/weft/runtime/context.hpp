@@ -17,6 +17,7 @@ struct Context {
   float* scratch = nullptr;
   long scratch_stride = 0;  ///< from one thread's scratch to the next
   std::uint64_t seed = 0, step = 0;
+  long time = 0;  ///< the step of the loop over time that runs
 
   /// Where a buffer begins.
   float* address(const Buffer& b) const {

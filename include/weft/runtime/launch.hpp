@@ -35,9 +35,9 @@ template <class Placed, class Places>
 WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const Context& c, const KernelPlaces& own) {
   using L = decltype(placed.loop);
   static_assert(L::load_count <= LoopArguments::most && L::store_count <= LoopArguments::most);
-  for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset;
+  for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset + c.time * placed.load[k].step;
   for (int k = 0; k < L::store_count; ++k)
-    a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset;
+    a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset + c.time * placed.store[k].step;
   a.scratch = own.scratch;
 }
 
@@ -124,7 +124,7 @@ struct ProductLaunch {
   static constexpr bool roomy = [] {
     for (int k = 0; k < after.loop.store_count; ++k) {
       const int node = after.store[k].node;
-      if (P::graph.nodes[node].shape.size() != after.loop.columns || P::plan.buffers[node].space != Space::per_sample) return false;
+      if (sample_floats(P::graph.view(), node) != after.loop.columns || P::plan.buffers[node].space != Space::per_sample) return false;
     }
     return true;
   }();

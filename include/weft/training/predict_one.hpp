@@ -48,7 +48,7 @@ template <class P>
 void predict_one(const float* parameters, const void* const* feeds, float* out) {
   constexpr long most_on_stack = 64 * 1024, most_flops_inlined = 4096;
   const auto run = [](const Context& c) { Runner<P>::run(c, {}); };
-  if constexpr (program_flops<P> <= most_flops_inlined) {
+  if constexpr (program_flops<P> <= most_flops_inlined && P::loops.size() == 0) {
     predict_inlined<P>(parameters, feeds, out);
   } else if constexpr (floats_of_one<P> <= most_on_stack) {
     alignas(64) float memory[floats_of_one<P>];

@@ -1,16 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/graph/detail/corner.hpp>
 #include <weft/graph/operations/reduce.hpp>
 
 namespace weft::inline WEFT_ABI {
 
 namespace detail {
-
-/// Where a part begins in the whole, along each axis.
-struct Corner {
-  int at[max_rank] = {};
-};
 
 constexpr Tensor record_part(const Operation& op, Tensor x, const Shape& shape, const Corner& start);
 constexpr Tensor record_slice(Tensor x, const Shape& shape, const Corner& start);
