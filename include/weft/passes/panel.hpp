@@ -11,7 +11,7 @@ namespace weft::inline WEFT_ABI {
 constexpr int panel_vectors(long columns) {
   const long vectors = (columns + simd::lanes - 1) / simd::lanes;
   if (vectors <= 3) return static_cast<int>(vectors);
-  return vectors % 2 == 0 || vectors % 3 == 1 ? 2 : 3;
+  return vectors % 3 == 1 && vectors < 10 ? 2 : 3;
 }
 
 constexpr long panel_width(long columns) { return static_cast<long>(panel_vectors(columns)) * simd::lanes; }
