@@ -27,3 +27,6 @@
 #include <weft/audio/spectrogram.hpp>
 #include <weft/audio/stft.hpp>
 #include <weft/audio/windows.hpp>
+
+// Data
+#include <weft/audio/spoken_languages.hpp>
