@@ -61,7 +61,9 @@ std::string refusal(const std::string& file) {
 
 const std::string identifier = "\0\0\0\0\x10\0\x80\0\0\xaa\0\x38\x9b\x71"s;
 
-std::string extension(std::size_t tag, std::size_t valid) { return number(22, 2) + number(valid, 2) + number(0, 4) + number(tag, 2) + identifier; }
+std::string extension(std::size_t tag, std::size_t valid) {
+  return number(22, 2) + number(valid, 2) + number(0, 4) + number(tag, 2) + identifier;
+}
 
 }  // namespace
 

@@ -92,6 +92,7 @@ TEST(SpokenLanguages, SaysWhatIsMissing) {
   EXPECT_THROW(folder.load({.test_voice = "nobody"}), data_error);
   EXPECT_THROW(folder.load({.mel = {.power_to_db = false}, .test_voice = "d"}), data_error);
   EXPECT_THROW(folder.load({.mel = {.top_db = std::numeric_limits<double>::infinity()}, .test_voice = "d"}), data_error);
+  EXPECT_THROW(folder.load({.seconds = -1, .test_voice = "d"}), data_error);
   fs::remove_all(folder.path / "ru");
   EXPECT_THROW(folder.load({.test_voice = "d"}), io_error);
 }

@@ -6,6 +6,8 @@
 #include <weft/audio/detail/padded_floats.hpp>
 #include <weft/audio/detail/unit_root.hpp>
 #include <weft/config.hpp>
+#include <weft/mistake/raise.hpp>
+#include <weft/simd/vector.hpp>
 
 #include <cmath>
 #include <cstddef>

@@ -14,6 +14,8 @@
 #include <cstddef>
 #include <limits>
 #include <span>
+#include <utility>
+#include <vector>
 
 namespace weft::inline WEFT_ABI::audio {
 

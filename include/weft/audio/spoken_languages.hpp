@@ -20,6 +20,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -51,8 +52,8 @@ struct SpokenPrompt {
 inline std::vector<std::filesystem::path> sorted_entries(const std::filesystem::path& folder) {
   std::error_code reason;
   std::vector<std::filesystem::path> entries;
-  for (auto entry = std::filesystem::directory_iterator(folder, reason); !reason && entry != std::filesystem::end(entry); entry.increment(reason))
-    entries.push_back(entry->path());
+  std::filesystem::directory_iterator entry(folder, reason), end;
+  for (; !reason && entry != end; entry.increment(reason)) entries.push_back(entry->path());
   if (reason)
     throw io_error(sentence("cannot read ", folder.string(), ": ", reason.message(),
                             "; name the folder that has one for each language, or run tools/fetch_data.sh spoken-languages"));
@@ -128,12 +129,13 @@ namespace audio {
 /// prompts may so be the voice as well as the language; .test_voice = "it_IT_f_Menardi" asks what is left for a stranger.
 /// Shape: features {samples, frames, mel bins}, targets {samples}. Values: decibels as parts of top_db, 1 for a recording's
 /// loudest, and at least 0; targets int32 in [0, 5).
-/// Errors: io_error and format_error naming the file, data_error when train or test would be empty, or top_db is no limit.
+/// Errors: io_error and format_error naming the file, data_error when train or test would be empty, or an option cannot be.
 /// Source: Asterisk's core sounds, Creative Commons Attribution-Share Alike 3.0.
 inline data::Split spoken_languages(const std::filesystem::path& folder = data::find("spoken-languages").value_or("spoken-languages"),
                                     const SpokenLanguagesOptions& options = {}) {
-  if (!options.mel.power_to_db || !(options.mel.top_db < 1000))
-    throw data_error("the features of spoken languages are parts of top_db; leave power_to_db on and choose a top_db below 1000");
+  if (!options.mel.power_to_db || !(options.mel.top_db < 1000) || !(options.seconds > 0 && options.seconds < 1000))
+    throw data_error(detail::sentence("features of ", options.seconds, " seconds as parts of a top_db of ", options.mel.top_db,
+                                      " cannot be; leave power_to_db on and choose numbers above 0 and below 1000"));
   const std::vector<detail::SpokenPrompt> prompts = detail::spoken_prompts(folder);
   std::vector<std::string> names;
   for (const detail::SpokenPrompt& prompt : prompts) names.push_back(prompt.name);

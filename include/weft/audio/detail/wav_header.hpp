@@ -3,12 +3,9 @@
 #pragma once
 #include <weft/audio/wav_encoding.hpp>
 #include <weft/config.hpp>
-#include <weft/mistake/exception.hpp>
 #include <weft/mistake/raise.hpp>
 
-#include <array>
 #include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
