@@ -5,13 +5,13 @@
 # Puts the data of the examples, and of some tests, where weft looks for it: $WEFT_DATA, or ~/.cache/weft.
 # It comes from Debian's packages, which are unpacked there and not installed; this needs no rights.
 #
-# tools/fetch_data.sh                all data of the examples, 45 MB
-# tools/fetch_data.sh NAME...        some of: fashion-mnist movielens concrete weka; onnx, which tests use
+# tools/fetch_data.sh                what is small, 45 MB: fashion-mnist movielens concrete weka temperatures
+# tools/fetch_data.sh NAME...        some of these; spoken-languages, 117 MB; onnx, which tests use
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${WEFT_DATA:-${HOME:?set HOME or WEFT_DATA}/.cache/weft}
-[ $# -gt 0 ] || set -- fashion-mnist movielens concrete weka
+[ $# -gt 0 ] || set -- fashion-mnist movielens concrete weka temperatures
 
 say() { echo "fetch_data: $*"; }
 fail() {
@@ -22,7 +22,8 @@ fail() {
 need() {
   command -v "$1" >/dev/null 2>&1 && return
   fail "there is no $1 here (it is in the package $2 of Debian and Ubuntu). Without it, put the files into $folder" \
-    "by hand: fashion-mnist/ with its four IDX files, movielens.csv, concrete.csv, credit-g.arff"
+    "by hand: fashion-mnist/ with its four IDX files, movielens.csv, concrete.csv, credit-g.arff, seattle-temps.csv," \
+    "spoken-languages/ with folders en, es, fr, it and ru of voices"
 }
 
 # Where an object of an R package is, whichever library folder the package uses.
@@ -50,6 +51,11 @@ unpack() {
 tidy() {
   [ -z "$work" ] || rm -rf "$work"
   work=
+}
+
+tidy_all() {
+  tidy
+  [ -z "$gathered" ] || rm -rf "$gathered"
 }
 
 # Files appear under their names when they are complete.
@@ -97,8 +103,31 @@ onnx() {
   place "$work/onnx-large.safetensors" "$folder/onnx-large.safetensors"
 }
 
+temperatures() {
+  have "$folder/seattle-temps.csv" && return
+  unpack python3-vega-datasets
+  place "$(find "$unpacked" -name seattle-temps.csv)" "$folder/seattle-temps.csv"
+}
+
+# A folder for each language, in which each voice has one.
+spoken_languages() {
+  have "$folder/spoken-languages" && return
+  gathered=$(mktemp -d "$folder/.fetch.XXXXXX")
+  for pair in en:asterisk-core-sounds-en-wav es:asterisk-core-sounds-es-wav fr:asterisk-core-sounds-fr-wav \
+    it:asterisk-core-sounds-it-wav it:asterisk-prompt-it-menardi-wav ru:asterisk-core-sounds-ru-wav; do
+    unpack "${pair#*:}"
+    mkdir -p "$gathered/${pair%%:*}"
+    mv "$unpacked"/usr/share/asterisk/sounds/* "$gathered/${pair%%:*}/"
+    tidy
+  done
+  chmod 755 "$gathered"
+  place "$gathered" "$folder/spoken-languages"
+  gathered=
+}
+
 work=
-trap tidy EXIT
+gathered=
+trap tidy_all EXIT
 trap 'exit 1' INT TERM
 mkdir -p "$folder"
 for name in "$@"; do
@@ -108,7 +137,9 @@ for name in "$@"; do
     concrete) frame r-cran-modeldata modeldata concrete ;;
     weka) weka ;;
     onnx) onnx ;;
-    *) fail "there is no $name; there are fashion-mnist, movielens, concrete, weka and onnx" ;;
+    temperatures) temperatures ;;
+    spoken-languages) spoken_languages ;;
+    *) fail "there is no $name; there are fashion-mnist, movielens, concrete, weka, temperatures, spoken-languages and onnx" ;;
   esac
   tidy
 done
