@@ -22,8 +22,8 @@ std::string parse_refusal(const std::string& text) {
 
 TEST(WordPiece, GivesTheTokensThatTokenizersGives) {
   const auto golden = weft_test::read_golden("text/word_piece.txt");
-  const auto uncased = text::WordPiece::load(folder / "word_piece" / "vocab.txt");
-  const auto cased = text::WordPiece::load(folder / "word_piece" / "vocab.txt", {.lower = false});
+  const auto uncased = text::WordPiece::load(folder / "word_piece" / "frequency.txt");
+  const auto cased = text::WordPiece::load(folder / "word_piece" / "frequency.txt", {.lower = false});
   const auto texts = weft_test::series(golden, "text");
   ASSERT_GT(texts.size(), 400u);
   for (std::size_t i = 0; i < texts.size(); ++i) {
@@ -62,9 +62,9 @@ TEST(WordPiece, CutsIntoTheLongestPieces) {
 
 TEST(WordPiece, IsReadAsItWasWritten) {
   const auto path = std::filesystem::path(testing::TempDir()) / "weft_vocab.txt";
-  const auto tokenizer = text::WordPiece::load(folder / "word_piece" / "vocab.txt");
+  const auto tokenizer = text::WordPiece::load(folder / "word_piece" / "frequency.txt");
   tokenizer.save(path);
-  EXPECT_EQ(text::read_text(path), text::read_text(folder / "word_piece" / "vocab.txt"));
+  EXPECT_EQ(text::read_text(path), text::read_text(folder / "word_piece" / "frequency.txt"));
   std::filesystem::remove(path);
 }
 

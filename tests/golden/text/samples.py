@@ -8,7 +8,14 @@ import unicodedata
 
 FOLDER = pathlib.Path(__file__).parent
 sys.path.insert(0, str(FOLDER.parent))
-from golden_file import write  # noqa: E402
+import golden_file  # noqa: E402
+import torch  # noqa: E402
+
+
+def write(path, comment, values):
+    """As golden_file.write, with Python's numbers kept in double."""
+    golden_file.write(path, comment, {name: torch.as_tensor(value, dtype=torch.float64) for name, value in values.items()})
+
 
 EDGES = [
     "", " ", "  ", "\n", " \n ", "a", " a", "a ", "  a  ", "a  b", "a\n\nb", "a \n b", "\t\ta", "a\r\nb",

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
-"""text/word_piece.txt, text/word_piece/{vocab,frequency,likelihood}.txt: WordPiece by the Python package tokenizers 0.23.
+"""text/word_piece.txt, text/word_piece/{frequency,likelihood}.txt: WordPiece by the Python package tokenizers 0.23.
 
-vocab.txt is what BertWordPieceTokenizer learns from corpus.txt: vocabulary 500, pairs that come at least twice. In
-text/word_piece.txt: text.<i> the bytes of a text, uncased.<i> and cased.<i> the numbers that the tokenizer with that
-vocabulary gives, with small letters and without; decoded.<i> the bytes of the text that the former become.
+The last two are what the plain loops below learn from corpus.txt: vocabulary 500, pairs that come at least twice.
+BertWordPieceTokenizer learns the same pieces as the first but for a few: it takes pairs that come equally often in the
+order of a hash table, which differs from run to run.
+In text/word_piece.txt: text.<i> the bytes of a text, uncased.<i> and cased.<i> the numbers that tokenizers gives with the
+vocabulary frequency.txt, with small letters and without; decoded.<i> the bytes of the text that the former become.
 Random texts are of characters of Unicode 3.2, because tokenizers keeps some tables of old versions.
-frequency.txt and likelihood.txt are what the plain loops below learn: in tokenizers the order of pairs that come equally
-often is that of a hash table.
 """
 from collections import Counter
 
@@ -21,9 +21,8 @@ SPECIAL = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"]
 def learn(words, size, least, score):
     """Merges the best pair, counted anew each time; of equals that of the smallest numbers."""
     split = {word: [word[0]] + ["##" + c for c in word[1:]] for word in words}
-    pieces = {piece for parts in split.values() for piece in parts}
-    tokens = SPECIAL + sorted(p for p in pieces if not p.startswith("##") or p == "##")
-    tokens += sorted(p for p in pieces if p.startswith("##") and p != "##")
+    inside = {piece for parts in split.values() for piece in parts[1:]}
+    tokens = SPECIAL + sorted({c for word in words for c in word}) + sorted(inside)
     while len(tokens) < size:
         number = {token: i for i, token in enumerate(tokens)}
         pairs, singles = Counter(), Counter()
@@ -51,11 +50,16 @@ def learn(words, size, least, score):
 
 
 def main():
-    tokenizer = BertWordPieceTokenizer(lowercase=True)
-    tokenizer.train_from_iterator([corpus()], vocab_size=500, min_frequency=2, show_progress=False)
+    fresh = BertWordPieceTokenizer(lowercase=True)
+    words = Counter(w for w, _ in fresh.pre_tokenizer.pre_tokenize_str(fresh.normalizer.normalize_str(corpus())))
     (FOLDER / "word_piece").mkdir(exist_ok=True)
-    tokenizer.save_model(str(FOLDER / "word_piece"))
-    vocabulary = str(FOLDER / "word_piece" / "vocab.txt")
+    for name, score in (("likelihood", lambda n, a, b: n / (float(a) * float(b))), ("frequency", lambda n, a, b: n)):
+        tokens = learn(words, 500, 2, score)
+        (FOLDER / "word_piece" / f"{name}.txt").write_text("\n".join(tokens) + "\n", encoding="utf-8")
+    fresh.train_from_iterator([corpus()], vocab_size=500, min_frequency=2, show_progress=False)
+    assert fresh.get_vocab_size() == 500 and len(fresh.get_vocab().keys() & set(tokens)) >= 480
+
+    vocabulary = str(FOLDER / "word_piece" / "frequency.txt")
     uncased, cased = BertWordPieceTokenizer(vocabulary), BertWordPieceTokenizer(vocabulary, lowercase=False)
     for plain in (uncased, cased):
         plain.decoder = decoders.WordPiece(cleanup=False)
@@ -68,10 +72,6 @@ def main():
             values[f"{name}.{i}"] = [token.id for word in words for token in plain._tokenizer.model.tokenize(word)]
         values[f"decoded.{i}"] = of_bytes(uncased.decode(values[f"uncased.{i}"], skip_special_tokens=False))
     write("text/word_piece.txt", __doc__, values)
-    words = Counter(w for w, _ in uncased.pre_tokenizer.pre_tokenize_str(uncased.normalizer.normalize_str(corpus())))
-    for name, score in (("frequency", lambda n, a, b: n), ("likelihood", lambda n, a, b: n / (float(a) * float(b)))):
-        tokens = learn(words, 500, 2, score)
-        (FOLDER / "word_piece" / f"{name}.txt").write_text("\n".join(tokens) + "\n", encoding="utf-8")
 
 
 main()

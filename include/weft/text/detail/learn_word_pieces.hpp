@@ -29,18 +29,22 @@ inline std::vector<std::string> word_characters(std::string_view word) {
   return characters;
 }
 
-// Special tokens, characters that begin words, and those within words, each in the order of code points.
+// Special tokens, all characters as if they began a word, and those within words, each in the order of code points.
 inline std::vector<std::string> first_word_pieces(const std::vector<WordCount>& counts, std::size_t most) {
   std::set<std::string> begin, inside;  // bytes of UTF-8 have the order of code points
-  for (const WordCount& entry : counts)
-    for (std::string& character : word_characters(entry.word))
-      (character.starts_with("##") && character.size() > 2 ? inside : begin).insert(std::move(character));
+  for (const WordCount& entry : counts) {
+    const std::vector<std::string> characters = word_characters(entry.word);
+    begin.insert(characters[0]);
+    for (std::size_t i = 1; i < characters.size(); ++i) {
+      begin.insert(characters[i].substr(2));
+      inside.insert(characters[i]);
+    }
+  }
   std::vector<std::string> tokens{"[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]"};
   tokens.insert(tokens.end(), begin.begin(), begin.end());
   tokens.insert(tokens.end(), inside.begin(), inside.end());
   if (tokens.size() > most)
-    raise<data_error>("a vocabulary of ", most, " has no place for the ", tokens.size() - 5, " characters of the texts and 5 ",
-                      "special tokens");
+    raise<data_error>("a vocabulary of ", most, " has no place for 5 special tokens and ", tokens.size() - 5, " for characters");
   return tokens;
 }
 
