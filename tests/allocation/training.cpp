@@ -9,8 +9,12 @@
 #include <cstdlib>
 #include <new>
 
+#include <support/allocations.hpp>
+
+std::atomic<long> weft_test::allocations{0};
+
 namespace {
-std::atomic<long> allocations{0};
+using weft_test::allocations;
 
 void* counted(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
   ++allocations;

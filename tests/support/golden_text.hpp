@@ -18,7 +18,9 @@ inline std::string text_of(const std::vector<double>& bytes) {
   return text;
 }
 
-inline std::vector<std::int32_t> tokens_of(const std::vector<double>& numbers) { return {numbers.begin(), numbers.end()}; }
+inline std::vector<std::int32_t> tokens_of(const std::vector<double>& numbers) {
+  return {numbers.begin(), numbers.end()};
+}
 
 /// All that are named name.0, name.1 and so on.
 inline std::vector<std::vector<double>> series(const Golden& golden, const std::string& name) {

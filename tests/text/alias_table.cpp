@@ -63,6 +63,7 @@ TEST(AliasTable, DrawsTheSameAgain) {
 }
 
 TEST(AliasTable, RefusesWhatIsNoChance) {
-  for (const auto& weights : std::vector<std::vector<double>>{{}, {0, 0}, {1, -1}, {NAN}, {std::numeric_limits<double>::infinity()}})
+  for (const auto& weights :
+       std::vector<std::vector<double>>{{}, {0, 0}, {1, -1}, {NAN}, {std::numeric_limits<double>::infinity()}})
     EXPECT_THROW(text::AliasTable{weights}, data_error);
 }

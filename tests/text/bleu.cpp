@@ -44,7 +44,8 @@ TEST(Bleu, IsThatOfSacrebleu) {
       const text::Bleu found = text::bleu(all.translations, all.references, {.smoothing = smoothing});
       const auto& expected = golden["bleu." + std::to_string(c) + "." + name];
       EXPECT_NEAR(found.score, expected[0], 1e-12) << c << " " << name;
-      for (std::size_t n = 0; n < 4; ++n) EXPECT_NEAR(found.precisions[n], expected[1 + n], 1e-12) << c << " " << name << " " << n;
+      for (std::size_t n = 0; n < 4; ++n)
+        EXPECT_NEAR(found.precisions[n], expected[1 + n], 1e-12) << c << " " << name << " " << n;
       EXPECT_NEAR(found.brevity_penalty, expected[5], 1e-12) << c << " " << name;
     }
     const std::string nltk = "nltk." + std::to_string(c);

@@ -22,7 +22,8 @@ TEST(BucketByLength, SharesOutToTheShortestThatFits) {
 
 TEST(BucketByLength, KeepsEmptyBucketsInTheirPlace) {
   const std::vector<std::vector<std::int32_t>> sequences{{1, 2, 3}};
-  const auto buckets = text::bucket_by_length(sequences, std::array<std::size_t, 2>{2, 8}, {.padding = text::Side::post});
+  const auto buckets =
+      text::bucket_by_length(sequences, std::array<std::size_t, 2>{2, 8}, {.padding = text::Side::post});
   EXPECT_TRUE(buckets[0].samples.empty());
   EXPECT_EQ(buckets[0].tokens.values(), 0u);
   EXPECT_EQ(buckets[1].tokens.as<std::int32_t>()[0], 1);

@@ -15,7 +15,8 @@ namespace {
 const auto folder = std::filesystem::path(WEFT_GOLDEN_DIR) / "text";
 
 const text::ByteLevelBPE& learned() {
-  static const auto tokenizer = text::ByteLevelBPE::train(text::read_text(folder / "corpus.txt"), {.vocabulary_size = 700, .special_tokens = {"<|endoftext|>"}});
+  static const auto tokenizer = text::ByteLevelBPE::train(
+      text::read_text(folder / "corpus.txt"), {.vocabulary_size = 700, .special_tokens = {"<|endoftext|>"}});
   return tokenizer;
 }
 
@@ -129,7 +130,8 @@ TEST(ByteLevelBPE, RefusesMergesThatAreNone) {
   expect_refusal(vocabulary, "#version: 0.2\na b\nab d\n", "m: in line 3 the token \"abd\" is not in the vocabulary");
   expect_refusal(vocabulary, "a b\na bcd\n", "m: in line 2 the token \"bcd\"");
   expect_refusal(vocabulary, "a b\n\nab c\n", "m: in line 2 two tokens with one space");
-  for (const char* line : {"a", " ", "a ", " b", "a b ", "a  b", "a b c"}) expect_refusal(vocabulary, line, "m: in line 1 two tokens");
+  for (const char* line : {"a", " ", "a ", " b", "a b ", "a  b", "a b c"})
+    expect_refusal(vocabulary, line, "m: in line 1 two tokens");
   expect_refusal(vocabulary, "a b\na b\n", "m: in line 2 a merge stands that stood before");
   expect_refusal(vocabulary, "a \xff\n", "m: in line 1");
 }
@@ -146,5 +148,6 @@ TEST(ByteLevelBPE, SurvivesAnyChangedByte) {
 }
 
 TEST(ByteLevelBPE, SaysWhichFileIsNotThere) {
-  EXPECT_NE(refusal<io_error>([] { text::ByteLevelBPE::load("no_such_folder"); }).find("no_such_folder"), std::string::npos);
+  EXPECT_NE(refusal<io_error>([] { text::ByteLevelBPE::load("no_such_folder"); }).find("no_such_folder"),
+            std::string::npos);
 }

@@ -43,7 +43,8 @@ TEST(CharacterTokenizer, GivesBackAnyBytes) {
 
 TEST(CharacterTokenizer, IsReadAsItWasWritten) {
   const auto path = std::filesystem::path(testing::TempDir()) / "weft_characters.json";
-  for (const auto& tokenizer : {text::CharacterTokenizer::fit(std::string_view("\0\"\\\n é日😀", 14)), text::CharacterTokenizer::bytes()}) {
+  for (const auto& tokenizer :
+       {text::CharacterTokenizer::fit(std::string_view("\0\"\\\n é日😀", 14)), text::CharacterTokenizer::bytes()}) {
     tokenizer.save(path);
     const auto read = text::CharacterTokenizer::load(path);
     EXPECT_EQ(read.vocabulary_size(), tokenizer.vocabulary_size());
@@ -58,10 +59,14 @@ TEST(CharacterTokenizer, RefusesOtherFiles) {
   EXPECT_EQ(text::CharacterTokenizer::parse(good).vocabulary_size(), 4u);
   EXPECT_EQ(parse_refusal(R"({"format":"weft.WordTokenizer"})"),
             "file: the file holds a weft.WordTokenizer where a weft.CharacterTokenizer is expected");
-  EXPECT_NE(parse_refusal(R"({"format":"weft.CharacterTokenizer","bytes":false,"characters":"ba"})").find("in their order"), std::string::npos);
+  EXPECT_NE(
+      parse_refusal(R"({"format":"weft.CharacterTokenizer","bytes":false,"characters":"ba"})").find("in their order"),
+      std::string::npos);
   EXPECT_NE(parse_refusal(R"({"format":"weft.CharacterTokenizer","bytes":false,"characters":"aa"})"), "");
   EXPECT_NE(parse_refusal(R"({"format":"weft.CharacterTokenizer","bytes":true,"characters":"a"})"), "");
-  EXPECT_NE(parse_refusal(R"({"format":"weft.CharacterTokenizer","characters":"a"})").find("the key \"bytes\" is expected"), std::string::npos);
+  EXPECT_NE(
+      parse_refusal(R"({"format":"weft.CharacterTokenizer","characters":"a"})").find("the key \"bytes\" is expected"),
+      std::string::npos);
   for (std::size_t size = 0; size < good.size(); ++size) EXPECT_NE(parse_refusal(good.substr(0, size)), "") << size;
   EXPECT_NE(parse_refusal(good + "x"), "");
 }

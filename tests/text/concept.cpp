@@ -18,7 +18,8 @@ using namespace weft;
 static_assert(text::Tokenizer<text::CharacterTokenizer> && text::Tokenizer<text::WordTokenizer>);
 static_assert(text::Tokenizer<text::ByteLevelBPE> && text::Tokenizer<text::WordPiece>);
 static_assert(!text::Tokenizer<text::Vocabulary> && !text::Tokenizer<int>);
-static_assert(text::Texts<std::vector<std::string>> && text::Texts<std::list<std::string_view>> && text::Texts<const char* [2]>);
+static_assert(text::Texts<std::vector<std::string>> && text::Texts<std::list<std::string_view>> &&
+              text::Texts<const char* [2]>);
 static_assert(!text::Texts<std::string> && !text::Texts<std::vector<int>>);
 
 namespace {
@@ -28,13 +29,21 @@ const std::string corpus = text::read_text(std::filesystem::path(WEFT_GOLDEN_DIR
 template <text::Tokenizer T>
 T made();
 template <>
-text::CharacterTokenizer made() { return text::CharacterTokenizer::fit(corpus); }
+text::CharacterTokenizer made() {
+  return text::CharacterTokenizer::fit(corpus);
+}
 template <>
-text::WordTokenizer made() { return text::WordTokenizer::fit(corpus, {.max_tokens = 300}); }
+text::WordTokenizer made() {
+  return text::WordTokenizer::fit(corpus, {.max_tokens = 300});
+}
 template <>
-text::ByteLevelBPE made() { return text::ByteLevelBPE::train(corpus, {.vocabulary_size = 500}); }
+text::ByteLevelBPE made() {
+  return text::ByteLevelBPE::train(corpus, {.vocabulary_size = 500});
+}
 template <>
-text::WordPiece made() { return text::WordPiece::train(corpus, {.vocabulary_size = 500}); }
+text::WordPiece made() {
+  return text::WordPiece::train(corpus, {.vocabulary_size = 500});
+}
 
 template <class T>
 class Tokenizers : public testing::Test {};

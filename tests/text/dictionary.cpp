@@ -8,7 +8,8 @@ using namespace weft;
 
 TEST(Dictionary, HasAnEntryForEachHeadWord) {
   const auto entries = text::parse_dictionary(
-      "\nAbditory \\Ab\"di*to*ry\\, n. [L.\n   abditorium.]\n   A place for hiding\n   articles. --Cowell.\n   [1913 Webster]\n\n"
+      "\nAbditory \\Ab\"di*to*ry\\, n. [L.\n   abditorium.]\n   A place for hiding\n   articles. --Cowell.\n   [1913 "
+      "Webster]\n\n"
       "Abdomen \\Ab*do\"men\\\n   1. (Anat.) The belly.\n\n   2. (Zool.) The section.\n");
   ASSERT_EQ(entries.size(), 2u);
   EXPECT_EQ(entries[0], "Abditory , n. A place for hiding articles. --Cowell. ");
@@ -25,7 +26,10 @@ TEST(Dictionary, HasTheWordsOfEnglish) {
   if (!path) GTEST_SKIP() << "dictionary.txt is not here; get it with tools/fetch_data.sh dictionary";
   const auto entries = text::dictionary(*path);
   EXPECT_GT(entries.size(), 120'000u);
-  const auto found = std::ranges::find_if(entries, [](const std::string& entry) { return entry.starts_with("Abdication "); });
+  const auto found =
+      std::ranges::find_if(entries, [](const std::string& entry) { return entry.starts_with("Abdication "); });
   ASSERT_NE(found, entries.end());
-  EXPECT_NE(found->find("The act of abdicating; the renunciation of a high office, dignity, or trust"), std::string::npos) << *found;
+  EXPECT_NE(found->find("The act of abdicating; the renunciation of a high office, dignity, or trust"),
+            std::string::npos)
+      << *found;
 }

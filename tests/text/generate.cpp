@@ -38,13 +38,17 @@ TEST(Generate, StopsBehindAStopToken) {
 TEST(Generate, AvoidsWhatCameBefore) {
   // 4 came before: with a penalty of 2, its 3 becomes 1.5, less than the 2 of 5; then 6, which is new.
   const std::vector<std::int32_t> before{4, 3};
-  EXPECT_EQ(text::generate(count_up, before, {.max_new_tokens = 2, .sampling = {.temperature = 0}, .repetition_penalty = 2}),
-            (std::vector<std::int32_t>{4, 3, 5, 6}));
-  EXPECT_EQ(text::generate(count_up, before, {.max_new_tokens = 2, .sampling = {.temperature = 0}}), (std::vector<std::int32_t>{4, 3, 4, 5}));
+  EXPECT_EQ(
+      text::generate(count_up, before, {.max_new_tokens = 2, .sampling = {.temperature = 0}, .repetition_penalty = 2}),
+      (std::vector<std::int32_t>{4, 3, 5, 6}));
+  EXPECT_EQ(text::generate(count_up, before, {.max_new_tokens = 2, .sampling = {.temperature = 0}}),
+            (std::vector<std::int32_t>{4, 3, 4, 5}));
 }
 
 TEST(Generate, IsDecidedByItsSeed) {
-  const auto once = [](std::uint64_t seed) { return text::generate(count_up, prompt, {.max_new_tokens = 50, .seed = seed}); };
+  const auto once = [](std::uint64_t seed) {
+    return text::generate(count_up, prompt, {.max_new_tokens = 50, .seed = seed});
+  };
   EXPECT_EQ(once(1), once(1));
   EXPECT_NE(once(1), once(2));
 }
@@ -61,6 +65,8 @@ TEST(Generate, TakesASpanOfWhatTheStepKeeps) {
     std::vector<float> logits{0, 1, 0};
     std::span<const float> operator()(Tokens) { return logits; }
   } step;
-  EXPECT_EQ(text::generate(step, {}, {.max_new_tokens = 2, .sampling = {.temperature = 0}, .repetition_penalty = 1.5f}).size(), 2u);
+  EXPECT_EQ(text::generate(step, {}, {.max_new_tokens = 2, .sampling = {.temperature = 0}, .repetition_penalty = 1.5f})
+                .size(),
+            2u);
   EXPECT_EQ(step.logits, (std::vector<float>{0, 1, 0})) << "penalties are not its own";
 }

@@ -12,7 +12,8 @@ TEST(JaneAusten, WroteSixNovels) {
   const std::string novels = text::jane_austen(*folder);
   EXPECT_GT(novels.size(), 4'000'000u);
   EXPECT_TRUE(novels.starts_with("SENSE AND SENSIBILITY\n"));
-  EXPECT_NE(novels.find("\nIt is a truth universally acknowledged, that a single man in possession\n"), std::string::npos);
+  EXPECT_NE(novels.find("\nIt is a truth universally acknowledged, that a single man in possession\n"),
+            std::string::npos);
 }
 
 TEST(JaneAusten, IsLookedForInAFolder) { EXPECT_THROW(text::jane_austen("no_such_folder"), io_error); }

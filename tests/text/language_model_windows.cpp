@@ -53,7 +53,8 @@ TEST(LanguageModelWindows, MayBeginAnywhere) {
   for (std::size_t i = 0; i < 2000; ++i) {
     const auto row = all.features.array(0)[i].as<std::int32_t>();
     begins.insert(row[0]);
-    for (std::int32_t k = 0; k < 4; ++k) ASSERT_EQ(all.targets.array(0)[i].as<std::int32_t>()[static_cast<std::size_t>(k)], row[0] + k + 1);
+    for (std::int32_t k = 0; k < 4; ++k)
+      ASSERT_EQ(all.targets.array(0)[i].as<std::int32_t>()[static_cast<std::size_t>(k)], row[0] + k + 1);
   }
   EXPECT_EQ(begins.size(), 96u);
   EXPECT_EQ(*begins.rbegin(), 95);

@@ -16,7 +16,8 @@ using Tokens = std::span<const std::int32_t>;
 }  // namespace
 
 static_assert(text::NextToken<std::vector<float> (*)(Tokens)> && text::NextToken<std::array<float, 3> (*)(Tokens)>);
-static_assert(text::NextToken<std::span<const float> (*)(Tokens)> && text::NextToken<const std::vector<float>& (*)(Tokens)>);
+static_assert(text::NextToken<std::span<const float> (*)(Tokens)> &&
+              text::NextToken<const std::vector<float>& (*)(Tokens)>);
 static_assert(!text::NextToken<std::vector<double> (*)(Tokens)> && !text::NextToken<float (*)(Tokens)>);
 static_assert(!text::NextToken<std::vector<float> (*)(int)>);
 

@@ -21,8 +21,9 @@ using Pairs = std::vector<std::pair<std::string, std::string>>;
 }  // namespace
 
 TEST(PhrasePairs, AreThePartsOfOnePlace) {
-  EXPECT_EQ(pairs("# comment\nAal {m} (Karte; kalt) [cook.] | Aal  blau; blauer Aal :: Eel (on a menu) | Eel au bleu; x\n"),
-            (Pairs{{"Aal", "Eel"}, {"Aal blau", "Eel au bleu"}}));
+  EXPECT_EQ(
+      pairs("# comment\nAal {m} (Karte; kalt) [cook.] | Aal  blau; blauer Aal :: Eel (on a menu) | Eel au bleu; x\n"),
+      (Pairs{{"Aal", "Eel"}, {"Aal blau", "Eel au bleu"}}));
   EXPECT_EQ(pairs("a | b :: c\n"), Pairs{}) << "parts that do not belong together are left out";
   EXPECT_EQ(pairs("a | {x} :: b | c\n"), (Pairs{{"a", "b"}}));
   EXPECT_EQ(pairs("a (b [c) d] e) f :: g\n"), (Pairs{{"a f", "g"}}));
@@ -39,5 +40,6 @@ TEST(PhrasePairs, AreTheWholeDictionary) {
   if (!path) GTEST_SKIP() << "de-en.txt is not here; get it with tools/fetch_data.sh de-en";
   const auto all = text::phrase_pairs(*path);
   EXPECT_GT(all.size(), 350'000u);
-  EXPECT_TRUE(std::ranges::any_of(all, [](const auto& pair) { return pair.source == "Aalsuppe" && pair.target == "eel soup"; }));
+  EXPECT_TRUE(std::ranges::any_of(
+      all, [](const auto& pair) { return pair.source == "Aalsuppe" && pair.target == "eel soup"; }));
 }

@@ -10,7 +10,8 @@ using namespace weft;
 TEST(Reuters, IsTheWholeSet) {
   const auto file = data::find("ReutersCorn-train.arff");
   if (!file) GTEST_SKIP() << "ReutersCorn-train.arff is not here; get it with tools/fetch_data.sh weka";
-  for (const auto& [topic, train_about, test_about] : {std::tuple{text::ReutersTopic::corn, 45, 24}, {text::ReutersTopic::grain, 103, 57}}) {
+  for (const auto& [topic, train_about, test_about] :
+       {std::tuple{text::ReutersTopic::corn, 45, 24}, {text::ReutersTopic::grain, 103, 57}}) {
     const auto [train, test] = text::reuters(topic, file->parent_path());
     EXPECT_EQ(train.texts.size(), 1554u);
     EXPECT_EQ(test.texts.size(), 604u);

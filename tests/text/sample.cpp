@@ -22,7 +22,8 @@ std::vector<float> floats(const std::vector<double>& numbers) { return {numbers.
 std::vector<double> drawn(std::span<const float> logits, const text::SamplingOptions& options, int steps = 50'000) {
   std::vector<double> shares(logits.size());
   for (int step = 0; step < steps; ++step)
-    shares.at(static_cast<std::size_t>(text::sample(logits, options, 1, static_cast<std::uint64_t>(step)))) += 1.0 / steps;
+    shares.at(static_cast<std::size_t>(text::sample(logits, options, 1, static_cast<std::uint64_t>(step)))) +=
+        1.0 / steps;
   return shares;
 }
 
@@ -35,7 +36,8 @@ TEST(Sample, DrawsByTheProbabilitiesOfWhatIsKept) {
     for (const auto& row : weft_test::series(golden, "kept." + std::to_string(i))) {
       const auto shares = drawn(logits, {row[0], static_cast<std::size_t>(row[1]), row[2]});
       double sum = 0;
-      for (std::size_t t = 0; t < logits.size(); ++t) sum += row[3 + t] * std::exp(static_cast<double>(logits[t]) / row[0]);
+      for (std::size_t t = 0; t < logits.size(); ++t)
+        sum += row[3 + t] * std::exp(static_cast<double>(logits[t]) / row[0]);
       for (std::size_t t = 0; t < logits.size(); ++t) {
         const double chance = row[3 + t] * std::exp(static_cast<double>(logits[t]) / row[0]) / sum;
         EXPECT_NEAR(shares[t], chance, 5 * std::sqrt(chance * (1 - chance) / 50'000) + 1e-12) << "token " << t;

@@ -22,9 +22,9 @@ TEST(SentencePairs, AreJoinedAsBertJoinsThem) {
   EXPECT_EQ(pairs.size(), 3u);
   const auto arrays = pairs.take();
   EXPECT_EQ(arrays.array(0).shape(), (data::Shape{3, 8}));
-  EXPECT_EQ(values(arrays.array(0)), (std::vector<std::int32_t>{101, 1, 2, 102, 3, 102, 0, 0,  //
-                                                                101, 1, 2, 3, 102, 6, 7, 102,  //
-                                                                101, 102, 102, 0, 0, 0, 0, 0}));
+  EXPECT_EQ(values(arrays.array(0)), (std::vector<std::int32_t>{101, 1,   2,   102, 3,   102, 0, 0,    //
+                                                                101, 1,   2,   3,   102, 6,   7, 102,  //
+                                                                101, 102, 102, 0,   0,   0,   0, 0}));
   EXPECT_EQ(values(arrays.array(1)), (std::vector<std::int32_t>{0, 0, 0, 0, 1, 1, 0, 0,  //
                                                                 0, 0, 0, 0, 0, 1, 1, 1,  //
                                                                 0, 0, 1, 0, 0, 0, 0, 0}));

@@ -33,14 +33,17 @@ std::vector<std::int32_t> words(std::size_t count) {
 
 TEST(SkipGramPairs, AreAllWordsOfTheWindow) {
   const std::vector<std::int32_t> tokens{2, 3, 4, 5};
-  const auto all = text::skip_gram_pairs(tokens, text::count_tokens(tokens, 6), {.window_size = 2, .shrink_windows = false, .negative_samples = 0});
-  const std::vector<Pair> expected{{2, 3, 1}, {2, 4, 1}, {3, 2, 1}, {3, 4, 1}, {3, 5, 1}, {4, 2, 1}, {4, 3, 1}, {4, 5, 1}, {5, 3, 1}, {5, 4, 1}};
+  const auto all = text::skip_gram_pairs(tokens, text::count_tokens(tokens, 6),
+                                         {.window_size = 2, .shrink_windows = false, .negative_samples = 0});
+  const std::vector<Pair> expected{{2, 3, 1}, {2, 4, 1}, {3, 2, 1}, {3, 4, 1}, {3, 5, 1},
+                                   {4, 2, 1}, {4, 3, 1}, {4, 5, 1}, {5, 3, 1}, {5, 4, 1}};
   EXPECT_EQ(pairs(all), expected);
 }
 
 TEST(SkipGramPairs, LeaveOutWhatIsNoWord) {
   const std::vector<std::int32_t> tokens{2, 0, 1, 3, 1};
-  const auto all = text::skip_gram_pairs(tokens, text::count_tokens(tokens, 4), {.window_size = 1, .negative_samples = 0});
+  const auto all =
+      text::skip_gram_pairs(tokens, text::count_tokens(tokens, 4), {.window_size = 1, .negative_samples = 0});
   EXPECT_EQ(pairs(all), (std::vector<Pair>{{2, 3, 1}, {3, 2, 1}}));
 }
 
@@ -69,7 +72,8 @@ TEST(SkipGramPairs, HaveOtherWordsForEachThatIsNear) {
 TEST(SkipGramPairs, ShrinkTheirWindows) {
   std::vector<std::int32_t> tokens(9000);
   for (std::size_t i = 0; i < tokens.size(); ++i) tokens[i] = static_cast<std::int32_t>(2 + i);
-  const auto all = pairs(text::skip_gram_pairs(tokens, text::count_tokens(tokens, 9002), {.window_size = 3, .negative_samples = 0}));
+  const auto all =
+      pairs(text::skip_gram_pairs(tokens, text::count_tokens(tokens, 9002), {.window_size = 3, .negative_samples = 0}));
   std::array<double, 4> apart{};
   for (const auto& [center, other, label] : all) ++apart.at(static_cast<std::size_t>(std::abs(center - other)));
   // Two apart in two of three windows, three apart in one of three.
@@ -95,7 +99,8 @@ TEST(SkipGramPairs, AreTheSameAgain) {
   const auto tokens = words(500);
   const auto counts = text::count_tokens(tokens, 202);
   const text::SkipGramOptions options{.subsample = 0.01, .negative_samples = 2};
-  EXPECT_EQ(pairs(text::skip_gram_pairs(tokens, counts, options)), pairs(text::skip_gram_pairs(tokens, counts, options)));
+  EXPECT_EQ(pairs(text::skip_gram_pairs(tokens, counts, options)),
+            pairs(text::skip_gram_pairs(tokens, counts, options)));
   text::SkipGramOptions other = options;
   other.seed = 1;
   EXPECT_NE(pairs(text::skip_gram_pairs(tokens, counts, other)), pairs(text::skip_gram_pairs(tokens, counts, options)));
@@ -105,6 +110,7 @@ TEST(SkipGramPairs, NeedWordsAndCounts) {
   const std::vector<std::int32_t> tokens{2, 3};
   EXPECT_THROW(text::skip_gram_pairs(tokens, std::vector<std::int64_t>{0, 0, 5}, {}), data_error);
   EXPECT_THROW(text::skip_gram_pairs(tokens, std::vector<std::int64_t>{0, 0, 5, 0, 5}, {}), data_error);
-  EXPECT_THROW(text::skip_gram_pairs(std::vector<std::int32_t>{2}, std::vector<std::int64_t>{0, 0, 5, 5}, {}), data_error);
+  EXPECT_THROW(text::skip_gram_pairs(std::vector<std::int32_t>{2}, std::vector<std::int64_t>{0, 0, 5, 5}, {}),
+               data_error);
   EXPECT_THROW(text::skip_gram_pairs(tokens, text::count_tokens(tokens, 4), {.window_size = 0}), data_error);
 }

@@ -56,7 +56,8 @@ TEST(Unicode, HasTheCategoriesThatPythonHas) {
 TEST(Unicode, HasTheSmallLettersThatPythonHas) {
   std::map<char32_t, char32_t> lower;
   const auto& pairs = golden()["lower"];
-  for (std::size_t i = 0; i < pairs.size(); i += 2) lower[static_cast<char32_t>(pairs[i])] = static_cast<char32_t>(pairs[i + 1]);
+  for (std::size_t i = 0; i < pairs.size(); i += 2)
+    lower[static_cast<char32_t>(pairs[i])] = static_cast<char32_t>(pairs[i + 1]);
   EXPECT_GT(lower.size(), 1300u);
   for (char32_t code : known()) {
     const char32_t expected = lower.contains(code) ? lower[code] : code == 0x130 ? U'i' : code;
@@ -68,7 +69,8 @@ TEST(Unicode, StripsTheAccentsThatPythonStrips) {
   std::map<char32_t, std::array<char32_t, 3>> stripped;
   const auto& rows = golden()["stripped"];
   for (std::size_t i = 0; i < rows.size(); i += 4)
-    for (std::size_t k = 0; k < 3; ++k) stripped[static_cast<char32_t>(rows[i])][k] = static_cast<char32_t>(rows[i + 1 + k]);
+    for (std::size_t k = 0; k < 3; ++k)
+      stripped[static_cast<char32_t>(rows[i])][k] = static_cast<char32_t>(rows[i + 1 + k]);
   EXPECT_GT(stripped.size(), 3500u);
   for (char32_t code : known()) {
     if (code >= 0xac00 && code < 0xd7a4 && code % 97 != 0) continue;
@@ -78,4 +80,5 @@ TEST(Unicode, StripsTheAccentsThatPythonStrips) {
 }
 
 static_assert(text::is_letter(U'é') && !text::is_letter(U'1') && text::is_number(U'Ⅻ') && text::is_space(U'\u3000'));
-static_assert(text::to_lower(U'Ж') == U'ж' && text::strip_accents(U'é')[0] == U'e' && text::strip_accents(U'\u0301')[0] == 0);
+static_assert(text::to_lower(U'Ж') == U'ж' && text::strip_accents(U'é')[0] == U'e' &&
+              text::strip_accents(U'\u0301')[0] == 0);

@@ -30,6 +30,7 @@ TEST(Vocabulary, RefusesWhatStandsTwiceAndNumbersBeyond) {
   const auto twice = weft_test::refusal<data_error>([] { text::Vocabulary({"a", "b", "a"}); });
   EXPECT_EQ(twice, "the token \"a\" stands twice in a vocabulary; every token may stand once");
   const text::Vocabulary words({"a"});
-  EXPECT_NE(weft_test::refusal<data_error>([&] { words[1]; }).find("token 1 is not in a vocabulary of 1"), std::string::npos);
+  EXPECT_NE(weft_test::refusal<data_error>([&] { words[1]; }).find("token 1 is not in a vocabulary of 1"),
+            std::string::npos);
   EXPECT_NE(weft_test::refusal<data_error>([&] { words[-1]; }), "");
 }

@@ -39,7 +39,9 @@ TEST(WordPiece, LearnsWhatPlainLoopsLearn) {
   const std::string corpus = text::read_text(folder / "corpus.txt");
   EXPECT_EQ(text::WordPiece::train(corpus, {.vocabulary_size = 500}).vocabulary().tokens(),
             text::read_lines(folder / "word_piece" / "frequency.txt"));
-  EXPECT_EQ(text::WordPiece::train(corpus, {.vocabulary_size = 500, .score = text::PieceScore::likelihood}).vocabulary().tokens(),
+  EXPECT_EQ(text::WordPiece::train(corpus, {.vocabulary_size = 500, .score = text::PieceScore::likelihood})
+                .vocabulary()
+                .tokens(),
             text::read_lines(folder / "word_piece" / "likelihood.txt"));
 }
 
@@ -57,7 +59,8 @@ TEST(WordPiece, KnowsItsSpecialTokens) {
 TEST(WordPiece, CutsIntoTheLongestPieces) {
   const auto tokenizer = text::WordPiece::parse("[UNK]\nun\nunaff\n##able\n##aff\n##a\n##ff\n##é\n");
   EXPECT_EQ(tokenizer.encode("unaffable"), (std::vector<std::int32_t>{2, 3}));
-  EXPECT_EQ(text::WordPiece::parse("[UNK]\nun\n##é\n", {.lower = false}).encode("unéé"), (std::vector<std::int32_t>{1, 2, 2}));
+  EXPECT_EQ(text::WordPiece::parse("[UNK]\nun\n##é\n", {.lower = false}).encode("unéé"),
+            (std::vector<std::int32_t>{1, 2, 2}));
 }
 
 TEST(WordPiece, IsReadAsItWasWritten) {

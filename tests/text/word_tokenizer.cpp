@@ -27,7 +27,8 @@ std::string parse_refusal(const std::string& json) {
   return refusal<format_error>([&] { text::WordTokenizer::parse(json, "file"); });
 }
 
-const std::string good = R"({"format":"weft.WordTokenizer","max_tokens":9,"lower":true,"filter":"!é","filter_splits":false,"words":["b","a"]})";
+const std::string good =
+    R"({"format":"weft.WordTokenizer","max_tokens":9,"lower":true,"filter":"!é","filter_splits":false,"words":["b","a"]})";
 
 }  // namespace
 
@@ -42,7 +43,9 @@ TEST(WordTokenizer, LearnsTheVocabularyThatKerasLearns) {
     EXPECT_FALSE(golden().contains("words." + name + "." + std::to_string(words.size())));
     const auto samples = texts("text");
     for (std::size_t i = 0; i < samples.size(); ++i)
-      EXPECT_EQ(tokenizer.encode(samples[i]), weft_test::tokens_of(golden()["tokens." + name + "." + std::to_string(i)])) << samples[i];
+      EXPECT_EQ(tokenizer.encode(samples[i]),
+                weft_test::tokens_of(golden()["tokens." + name + "." + std::to_string(i)]))
+          << samples[i];
   }
 }
 
@@ -51,7 +54,8 @@ TEST(WordTokenizer, SplitsAtFilteredCharactersAsKerasTokenizerDoes) {
   const auto samples = texts("text");
   for (std::size_t i = 0; i < samples.size(); ++i) {
     std::string expected;
-    for (const std::string& word : texts("split." + std::to_string(i))) expected += (expected.empty() ? "" : " ") + word;
+    for (const std::string& word : texts("split." + std::to_string(i)))
+      expected += (expected.empty() ? "" : " ") + word;
     const auto tokenizer = text::WordTokenizer::fit(samples[i], options);
     EXPECT_EQ(tokenizer.decode(tokenizer.encode(samples[i])), expected);
   }
@@ -71,7 +75,8 @@ TEST(WordTokenizer, LeavesOutPaddingAndNamesWhatItDoesNotKnow) {
 
 TEST(WordTokenizer, IsReadAsItWasWritten) {
   const auto path = std::filesystem::path(testing::TempDir()) / "weft_words.json";
-  const auto tokenizer = text::WordTokenizer::fit(texts("corpus"), {.max_tokens = 40, .lower = false, .filter = "\"\\.\n", .filter_splits = true});
+  const auto tokenizer = text::WordTokenizer::fit(
+      texts("corpus"), {.max_tokens = 40, .lower = false, .filter = "\"\\.\n", .filter_splits = true});
   tokenizer.save(path);
   const auto read = text::WordTokenizer::load(path);
   EXPECT_EQ(read.vocabulary().tokens(), tokenizer.vocabulary().tokens());
@@ -89,7 +94,9 @@ TEST(WordTokenizer, RefusesOtherFiles) {
   std::string twice = good;
   twice.replace(twice.find("\"a\""), 3, "\"b\"");
   EXPECT_EQ(parse_refusal(twice), "file: the word \"b\" stands twice; every word may stand once");
-  EXPECT_NE(parse_refusal(R"({"format":"weft.WordTokenizer","lower":1})").find("byte 38 the key \"max_tokens\" is expected"), std::string::npos);
+  EXPECT_NE(
+      parse_refusal(R"({"format":"weft.WordTokenizer","lower":1})").find("byte 38 the key \"max_tokens\" is expected"),
+      std::string::npos);
   EXPECT_EQ(parse_refusal("\"\xff"), "file: at byte 1 the text is not UTF-8; the file is damaged");
 }
 

@@ -26,9 +26,11 @@ class ConfusionMatrix {
   static ConfusionMatrix of(const Array& targets, const Array& predictions, std::size_t classes = 0) {
     const std::size_t scores = predictions.flat() ? 1 : predictions.sample_values();
     if (targets.size() == 0 || targets.values() != targets.size() || predictions.size() != targets.size())
-      detail::raise<shape_error>("predictions of shape ", to_text(predictions.shape()), " cannot be compared with labels of shape ",
-                                 to_text(targets.shape()), "; give one label, and one label or one score a class, for each sample");
-    const std::vector<std::int32_t> wanted = labels_of(targets), found = scores == 1 ? labels_of(predictions) : largest_of(predictions);
+      detail::raise<shape_error>("predictions of shape ", to_text(predictions.shape()),
+                                 " cannot be compared with labels of shape ", to_text(targets.shape()),
+                                 "; give one label, and one label or one score a class, for each sample");
+    const std::vector<std::int32_t> wanted = labels_of(targets),
+                                    found = scores == 1 ? labels_of(predictions) : largest_of(predictions);
     if (classes == 0) classes = scores > 1 ? scores : one_beyond(wanted, found);
     ConfusionMatrix matrix(classes);
     for (std::size_t i = 0; i < wanted.size(); ++i) matrix.add(wanted[i], found[i]);
@@ -46,7 +48,9 @@ class ConfusionMatrix {
   std::size_t classes() const { return classes_; }
 
   /// How many samples of one class were taken for another.
-  std::int64_t operator()(std::size_t target, std::size_t prediction) const { return counts_.at(target * classes_ + prediction); }
+  std::int64_t operator()(std::size_t target, std::size_t prediction) const {
+    return counts_.at(target * classes_ + prediction);
+  }
 
   /// How many samples of a class there are.
   std::int64_t support(std::size_t label) const { return sum(label * classes_, 1); }
@@ -85,7 +89,9 @@ class ConfusionMatrix {
  private:
   static constexpr std::size_t most_classes = 1 << 15;  // the matrix has the square of it
 
-  static double ratio(std::int64_t part, std::int64_t all) { return all > 0 ? static_cast<double>(part) / static_cast<double>(all) : 0; }
+  static double ratio(std::int64_t part, std::int64_t all) {
+    return all > 0 ? static_cast<double>(part) / static_cast<double>(all) : 0;
+  }
 
   // A row or a column.
   std::int64_t sum(std::size_t first, std::size_t step) const {

@@ -42,7 +42,8 @@ namespace weft::inline WEFT_ABI::detail {
 // What beams are open, and which have ended.
 class BeamFront {
  public:
-  BeamFront(std::span<const std::int32_t> prompt, const text::BeamOptions& options) : options_(options), prompt_(prompt.size()) {
+  BeamFront(std::span<const std::int32_t> prompt, const text::BeamOptions& options)
+      : options_(options), prompt_(prompt.size()) {
     if (options.beams == 0) raise<data_error>("a search needs at least one beam");
     open_.push_back({{prompt.begin(), prompt.end()}, 0});
   }
@@ -55,7 +56,8 @@ class BeamFront {
     const double log_sum = static_cast<double>(largest) + std::log(Nucleus(logits, largest, 1).mass_from(nothing));
     for (std::size_t i = 0; i < logits.size(); ++i)
       if (logits[i] > nothing)
-        steps_.push_back({open_[beam].score + static_cast<double>(logits[i]) - log_sum, beam, static_cast<std::int32_t>(i)});
+        steps_.push_back(
+            {open_[beam].score + static_cast<double>(logits[i]) - log_sum, beam, static_cast<std::int32_t>(i)});
     const std::size_t kept = options_.beams * std::max<std::size_t>(2, 1 + options_.stop_tokens.size());
     if (steps_.size() <= kept) return;
     std::nth_element(steps_.begin(), steps_.begin() + static_cast<std::ptrdiff_t>(kept), steps_.end(), better);
@@ -67,14 +69,17 @@ class BeamFront {
     std::ranges::sort(steps_, better);
     std::vector<text::Beam> next;
     for (std::size_t rank = 0; rank < steps_.size(); ++rank) {
-      const bool ends = last || std::ranges::find(options_.stop_tokens, steps_[rank].token) != options_.stop_tokens.end();
+      const bool ends =
+          last || std::ranges::find(options_.stop_tokens, steps_[rank].token) != options_.stop_tokens.end();
       if (rank >= options_.beams && (ends || next.size() == options_.beams)) continue;
       text::Beam beam{open_[steps_[rank].beam].tokens, steps_[rank].score};
       beam.tokens.push_back(steps_[rank].token);
       if (ends) beam.score = compared(beam);
       (ends ? ended_ : next).push_back(std::move(beam));
     }
-    std::ranges::stable_sort(ended_, std::ranges::greater{}, &text::Beam::score);
+    std::ranges::sort(ended_, [](const text::Beam& x, const text::Beam& y) {
+      return std::tie(y.score, x.tokens) < std::tie(x.score, y.tokens);
+    });
     if (ended_.size() > options_.beams) ended_.resize(options_.beams);
     open_ = std::move(next);
     steps_.clear();
@@ -93,11 +98,12 @@ class BeamFront {
     double score = 0;
     std::size_t beam = 0;
     std::int32_t token = 0;
-
   };
 
   // The best first; of equals the earlier beam, then the smaller token.
-  static bool better(const Step& a, const Step& b) { return std::tie(b.score, a.beam, a.token) < std::tie(a.score, b.beam, b.token); }
+  static bool better(const Step& a, const Step& b) {
+    return std::tie(b.score, a.beam, a.token) < std::tie(a.score, b.beam, b.token);
+  }
 
   double compared(const text::Beam& beam) const {
     return beam.score / std::pow(static_cast<double>(beam.tokens.size() - prompt_), options_.length_penalty);

@@ -29,9 +29,9 @@ struct BleuOptions {
 
 /// How far translations agree with references.
 struct Bleu {
-  double score = 0;                      ///< in [0, 1]: the brevity penalty times the geometric mean of the precisions
-  std::array<double, 4> precisions{};    ///< the share of one, two, three and four words in a row that are in a reference
-  double brevity_penalty = 0;            ///< below 1 when the translations are shorter than the references
+  double score = 0;                    ///< in [0, 1]: the brevity penalty times the geometric mean of the precisions
+  std::array<double, 4> precisions{};  ///< the share of one, two, three and four words in a row that are in a reference
+  double brevity_penalty = 0;          ///< below 1 when the translations are shorter than the references
   std::size_t length = 0, reference_length = 0;
 };
 
@@ -45,7 +45,8 @@ using Grams = std::map<Sentence, std::int64_t>;
 inline Grams grams_of(const Sentence& sentence, std::size_t order) {
   Grams grams;
   for (std::size_t i = 0; i + order <= sentence.size(); ++i)
-    ++grams[Sentence(sentence.begin() + static_cast<std::ptrdiff_t>(i), sentence.begin() + static_cast<std::ptrdiff_t>(i + order))];
+    ++grams[Sentence(sentence.begin() + static_cast<std::ptrdiff_t>(i),
+                     sentence.begin() + static_cast<std::ptrdiff_t>(i + order))];
   return grams;
 }
 
@@ -110,16 +111,19 @@ namespace weft::inline WEFT_ABI::text {
 /// BLEU of translations over a corpus, each with one reference or several, all as tokens.
 /// Errors: data_error when there is no translation, or not as many references, or a translation has none.
 /// Source: Papineni et al. 2002, BLEU: a Method for Automatic Evaluation of Machine Translation.
-inline Bleu bleu(std::span<const std::vector<std::int32_t>> translations, std::span<const std::vector<std::vector<std::int32_t>>> references,
-                 BleuOptions options = {}) {
+inline Bleu bleu(std::span<const std::vector<std::int32_t>> translations,
+                 std::span<const std::vector<std::vector<std::int32_t>>> references, BleuOptions options = {}) {
   if (translations.empty() || translations.size() != references.size())
-    detail::raise<data_error>(translations.size(), " translations and references of ", references.size(), " cannot be compared");
+    detail::raise<data_error>(translations.size(), " translations and references of ", references.size(),
+                              " cannot be compared");
   detail::BleuCounts counts;
   for (std::size_t i = 0; i < translations.size(); ++i) {
     if (references[i].empty()) detail::raise<data_error>("translation ", i, " has no reference; give at least one");
     counts.add(translations[i], references[i]);
   }
-  Bleu result{.precisions = detail::bleu_precisions(counts, options), .length = counts.length, .reference_length = counts.reference_length};
+  Bleu result{.precisions = detail::bleu_precisions(counts, options),
+              .length = counts.length,
+              .reference_length = counts.reference_length};
   const auto length = static_cast<double>(counts.length), wanted = static_cast<double>(counts.reference_length);
   result.brevity_penalty = length >= wanted ? 1 : length > 0 ? std::exp(1 - wanted / length) : 0;
   double product = 1;

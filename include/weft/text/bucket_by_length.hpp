@@ -25,9 +25,10 @@ struct Bucket {
 /// Shares out sequences over a few lengths, each going to the shortest that it fits, so that little is padding and each
 /// length can have a network of its own. One that is longer than all is cut to the last length.
 /// Shape: as many buckets as lengths; a bucket may be empty. Errors: data_error unless lengths are positive and grow.
-inline std::vector<Bucket> bucket_by_length(std::span<const std::vector<std::int32_t>> sequences, std::span<const std::size_t> lengths,
-                                            PadOptions options = {}) {
-  if (lengths.empty() || lengths[0] == 0 || std::ranges::adjacent_find(lengths, std::ranges::greater_equal{}) != lengths.end())
+inline std::vector<Bucket> bucket_by_length(std::span<const std::vector<std::int32_t>> sequences,
+                                            std::span<const std::size_t> lengths, PadOptions options = {}) {
+  if (lengths.empty() || lengths[0] == 0 ||
+      std::ranges::adjacent_find(lengths, std::ranges::greater_equal{}) != lengths.end())
     detail::raise<data_error>("the lengths of buckets must be positive and grow from one to the next");
   std::vector<Bucket> buckets;
   for (std::size_t length : lengths) buckets.push_back({.length = length});

@@ -34,7 +34,7 @@ namespace weft::inline WEFT_ABI::text {
 /// How ByteLevelBPE::train learns, with the defaults of the Python package tokenizers.
 struct BPEOptions {
   std::size_t vocabulary_size = 30'000;
-  std::int64_t min_frequency = 2;               ///< a pair that comes less often is not merged
+  std::int64_t min_frequency = 2;                ///< a pair that comes less often is not merged
   std::vector<std::string> special_tokens = {};  ///< the first of the vocabulary, which no text becomes
 };
 
@@ -92,7 +92,9 @@ class ByteLevelBPE {
   }
 
   /// Reads vocab.json and merges.txt of a folder, as the Python packages write them. Errors: io_error, format_error.
-  static ByteLevelBPE load(const std::filesystem::path& folder) { return load(folder / "vocab.json", folder / "merges.txt"); }
+  static ByteLevelBPE load(const std::filesystem::path& folder) {
+    return load(folder / "vocab.json", folder / "merges.txt");
+  }
 
   static ByteLevelBPE load(const std::filesystem::path& vocabulary, const std::filesystem::path& merges) {
     return parse(read_text(vocabulary), read_text(merges), vocabulary.string(), merges.string());
@@ -100,7 +102,8 @@ class ByteLevelBPE {
 
   /// Reads such files that are in memory. The names are for messages.
   /// Errors: format_error with byte or line when numbers are not 0 to n - 1, a byte has no token, or a merge has none.
-  static ByteLevelBPE parse(std::string_view vocabulary, std::string_view merges, std::string_view vocabulary_name = "vocab.json",
+  static ByteLevelBPE parse(std::string_view vocabulary, std::string_view merges,
+                            std::string_view vocabulary_name = "vocab.json",
                             std::string_view merges_name = "merges.txt") {
     Vocabulary tokens(detail::parse_bpe_vocabulary(vocabulary, vocabulary_name));
     for (std::size_t byte = 0; byte < 256; ++byte)
@@ -119,7 +122,8 @@ class ByteLevelBPE {
     for (std::size_t byte = 0; byte < 256; ++byte) bytes_[byte] = *vocabulary_.find(visible(byte));
     for (const std::string& token : tokens) texts_.push_back(detail::from_byte_characters(token).value_or(token));
     for (detail::TokenPair pair : merges_)
-      table_.add(pair, *vocabulary_.find(tokens[static_cast<std::size_t>(pair.left)] + tokens[static_cast<std::size_t>(pair.right)]));
+      table_.add(pair, *vocabulary_.find(tokens[static_cast<std::size_t>(pair.left)] +
+                                         tokens[static_cast<std::size_t>(pair.right)]));
   }
 
   static std::string visible(std::size_t byte) {
@@ -158,8 +162,8 @@ class ByteLevelBPE {
       words.push_back({.count = entry.count});
       for (char byte : entry.word) words.back().tokens.push_back(bytes[static_cast<unsigned char>(byte)]);
     }
-    detail::LearnedMerges learned =
-        detail::learn_merges(first.tokens(), std::move(words), {options.vocabulary_size, options.min_frequency}, std::plus<std::string>{});
+    detail::LearnedMerges learned = detail::learn_merges(
+        first.tokens(), std::move(words), {options.vocabulary_size, options.min_frequency}, std::plus<std::string>{});
     return {Vocabulary(std::move(learned.tokens)), std::move(learned.merges)};
   }
 

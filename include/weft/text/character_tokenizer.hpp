@@ -50,7 +50,8 @@ class CharacterTokenizer {
     if (bytes_)
       for (char byte : text) tokens.push_back(static_cast<unsigned char>(byte));
     else
-      for (Character c; !text.empty(); text.remove_prefix(c.bytes)) tokens.push_back(find((c = first_character(text)).code));
+      for (Character c; !text.empty(); text.remove_prefix(c.bytes))
+        tokens.push_back(find((c = first_character(text)).code));
     return tokens;
   }
 
@@ -72,7 +73,8 @@ class CharacterTokenizer {
   void save(const std::filesystem::path& path) const {
     std::string characters;
     for (char32_t code : codes_) append_utf8(characters, code);
-    std::string json = std::string("{\"format\":\"") + kind + "\",\"bytes\":" + (bytes_ ? "true" : "false") + ",\"characters\":";
+    std::string json =
+        std::string("{\"format\":\"") + kind + "\",\"bytes\":" + (bytes_ ? "true" : "false") + ",\"characters\":";
     detail::append_json(json, characters);
     detail::write_text(path, json + "}\n");
   }
@@ -88,7 +90,8 @@ class CharacterTokenizer {
     std::u32string codes = code_points(file.at("characters").string());
     file.end();
     if (std::ranges::adjacent_find(codes, std::ranges::greater_equal{}) != codes.end() || (bytes && !codes.empty()))
-      detail::raise<format_error>(name, ": the characters are not those of a tokenizer: of code points each stands once, "
+      detail::raise<format_error>(name,
+                                  ": the characters are not those of a tokenizer: of code points each stands once, "
                                   "in their order; of bytes there are none");
     return bytes ? CharacterTokenizer() : CharacterTokenizer(std::move(codes));
   }

@@ -43,7 +43,8 @@ inline std::vector<std::string> parse_dictionary(std::string_view text) {
 
 /// The Collaborative International Dictionary of English: words and what they mean, for learning vectors of words.
 /// Errors: io_error. Source: GCIDE 0.48, from Webster 1913 and WordNet; tools/fetch_data.sh dictionary fetches it.
-inline std::vector<std::string> dictionary(const std::filesystem::path& path = data::find("dictionary.txt").value_or("dictionary.txt")) {
+inline std::vector<std::string> dictionary(
+    const std::filesystem::path& path = data::find("dictionary.txt").value_or("dictionary.txt")) {
   return parse_dictionary(read_text(path));
 }
 

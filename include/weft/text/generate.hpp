@@ -31,7 +31,8 @@ struct GenerateOptions {
 /// Errors: as sample.
 /// Example: const auto tokens = text::generate(step, tokenizer.encode("It is a truth"), {.sampling = {.top_k = 40}});
 template <NextToken Step>
-std::vector<std::int32_t> generate(Step&& step, std::span<const std::int32_t> prompt, const GenerateOptions& options = {}) {
+std::vector<std::int32_t> generate(Step&& step, std::span<const std::int32_t> prompt,
+                                   const GenerateOptions& options = {}) {
   std::vector<std::int32_t> tokens(prompt.begin(), prompt.end());
   tokens.reserve(prompt.size() + options.max_new_tokens);
   RepetitionPenalty penalty(options.repetition_penalty);

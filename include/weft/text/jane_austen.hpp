@@ -12,9 +12,11 @@ namespace weft::inline WEFT_ABI::text {
 
 /// The six novels of Jane Austen in the order in which they appeared: 4 million characters. Errors: io_error.
 /// Source: Project Gutenberg; tools/fetch_data.sh jane-austen fetches it.
-inline std::string jane_austen(const std::filesystem::path& folder = data::find("jane-austen").value_or("jane-austen")) {
+inline std::string jane_austen(
+    const std::filesystem::path& folder = data::find("jane-austen").value_or("jane-austen")) {
   std::string novels;
-  for (const char* name : {"sensesensibility", "prideprejudice", "mansfieldpark", "emma", "northangerabbey", "persuasion"})
+  for (const char* name :
+       {"sensesensibility", "prideprejudice", "mansfieldpark", "emma", "northangerabbey", "persuasion"})
     novels += read_text(folder / (std::string(name) + ".txt"));
   return novels;
 }

@@ -29,7 +29,8 @@ inline std::vector<std::string> texts_of(const data::Table& table, std::string_v
   const data::Column& column = table[name];
   if (!column.text) detail::raise<data_error>("column \"", name, "\" holds numbers where texts are expected");
   std::vector<std::string> texts;
-  for (std::int32_t code : column.codes) texts.push_back(code < 0 ? "" : column.categories[static_cast<std::size_t>(code)]);
+  for (std::int32_t code : column.codes)
+    texts.push_back(code < 0 ? "" : column.categories[static_cast<std::size_t>(code)]);
   return texts;
 }
 

@@ -33,7 +33,8 @@ inline data::Dataset language_model_windows(std::span<const std::int32_t> tokens
   const std::size_t context = options.context, stride = options.stride == 0 ? context : options.stride;
   if (context == 0 || tokens.size() <= context)
     detail::raise<data_error>("a corpus of ", tokens.size(), " tokens has no sample of ", context,
-                              " tokens and one that follows; choose a context from 1 to ", tokens.empty() ? 0 : tokens.size() - 1);
+                              " tokens and one that follows; choose a context from 1 to ",
+                              tokens.empty() ? 0 : tokens.size() - 1);
   const std::size_t places = tokens.size() - context;
   const bool anywhere = options.samples != 0;
   const std::size_t samples = anywhere ? options.samples : (places - 1) / stride + 1;

@@ -20,10 +20,10 @@ namespace weft::inline WEFT_ABI::text {
 /// How tokens are hidden from a masked language model, with BERT's shares.
 struct MaskOptions {
   std::size_t vocabulary_size = 0;
-  std::int32_t mask_token = -1;                ///< what is seen where a token is hidden
+  std::int32_t mask_token = -1;                 ///< what is seen where a token is hidden
   std::vector<std::int32_t> never_masked = {};  ///< padding and the like
-  double probability = 0.15;                   ///< that a token is to be predicted
-  double masked = 0.8, random = 0.1;           ///< of these, how many are hidden, and how many are another token
+  double probability = 0.15;                    ///< that a token is to be predicted
+  double masked = 0.8, random = 0.1;            ///< of these, how many are hidden, and how many are another token
   std::uint64_t seed = 0;
   std::uint32_t epoch = 0;  ///< another one chooses other tokens
 };
@@ -36,9 +36,12 @@ struct MaskOptions {
 inline data::Dataset mask_tokens(const data::Array& tokens, const MaskOptions& options) {
   const auto vocabulary = static_cast<std::int32_t>(options.vocabulary_size);
   if (options.mask_token < 0 || options.mask_token >= vocabulary)
-    detail::raise<data_error>("the mask_token ", options.mask_token, " is not in a vocabulary of ", options.vocabulary_size);
-  if (!(options.probability >= 0 && options.probability <= 1 && options.masked >= 0 && options.random >= 0 && options.masked + options.random <= 1))
-    detail::raise<data_error>("probability = ", options.probability, ", masked = ", options.masked, ", random = ", options.random,
+    detail::raise<data_error>("the mask_token ", options.mask_token, " is not in a vocabulary of ",
+                              options.vocabulary_size);
+  if (!(options.probability >= 0 && options.probability <= 1 && options.masked >= 0 && options.random >= 0 &&
+        options.masked + options.random <= 1))
+    detail::raise<data_error>("probability = ", options.probability, ", masked = ", options.masked,
+                              ", random = ", options.random,
                               ": the probability and the sum of the others must be in [0, 1]");
   data::check_labels(tokens, options.vocabulary_size, "the tokens to mask");
   const auto seen = tokens.as<std::int32_t>();

@@ -28,7 +28,8 @@ inline std::vector<std::int64_t> count_tokens(std::span<const std::int32_t> toke
 /// Source: Mikolov et al. 2013, Distributed Representations of Words and Phrases, 2.2.
 class NegativeSampler {
  public:
-  explicit NegativeSampler(std::span<const std::int64_t> counts, double power = 0.75) : table_(weights_of(counts, power)) {}
+  explicit NegativeSampler(std::span<const std::int64_t> counts, double power = 0.75)
+      : table_(weights_of(counts, power)) {}
 
   std::int32_t operator()(Random& random) const { return static_cast<std::int32_t>(table_(random)); }
 

@@ -38,7 +38,8 @@ inline data::Dataset next_sentence_pairs(std::span<const Document> documents, co
   for (std::size_t d = 0; d < documents.size(); ++d)
     if (!documents[d].empty()) filled.push_back(d);
   if (filled.size() < 2 && options.random > 0)
-    detail::raise<data_error>("sentences from another document were asked for, but ", filled.size(), " documents have any");
+    detail::raise<data_error>("sentences from another document were asked for, but ", filled.size(),
+                              " documents have any");
   for (std::size_t d = 0; d < filled.size(); ++d)
     for (std::size_t i = 0; i + 1 < documents[filled[d]].size(); ++i) {
       const Document& document = documents[filled[d]];

@@ -20,10 +20,10 @@ enum class Side { pre, post };
 
 /// How sequences become equally long, with Keras's names and defaults.
 struct PadOptions {
-  std::size_t maxlen = 0;     ///< how long they become; 0 for the longest of them
-  Side padding = Side::pre;   ///< where a shorter one is filled up
+  std::size_t maxlen = 0;       ///< how long they become; 0 for the longest of them
+  Side padding = Side::pre;     ///< where a shorter one is filled up
   Side truncating = Side::pre;  ///< where a longer one loses what is too much
-  std::int32_t value = 0;     ///< what fills
+  std::int32_t value = 0;       ///< what fills
 };
 
 /// Sequences of any lengths as one array. Shape: {sequences, maxlen}.
@@ -33,7 +33,8 @@ inline data::Array pad_sequences(std::span<const std::vector<std::int32_t>> sequ
   if (length == 0)
     for (const auto& sequence : sequences) length = std::max(length, sequence.size());
   if (sequences.empty() || length == 0)
-    detail::raise<data_error>(sequences.size(), " sequences without a token cannot be padded; set maxlen or give others");
+    detail::raise<data_error>(sequences.size(),
+                              " sequences without a token cannot be padded; set maxlen or give others");
   std::vector<std::int32_t> values(sequences.size() * length, options.value);
   for (std::size_t i = 0; i < sequences.size(); ++i) {
     const std::span<const std::int32_t> all(sequences[i]);

@@ -44,9 +44,12 @@ inline std::string plain_phrase(std::string_view text) {
   for (char character : text) {
     if (open.empty() && character == ';') break;
     const std::size_t which = opening.find(character);
-    if (which != std::string_view::npos) open += closing[which];
-    else if (!open.empty() && character == open.back()) open.pop_back();
-    else if (open.empty() && (character != ' ' || (!plain.empty() && plain.back() != ' '))) plain += character;
+    if (which != std::string_view::npos)
+      open += closing[which];
+    else if (!open.empty() && character == open.back())
+      open.pop_back();
+    else if (open.empty() && (character != ' ' || (!plain.empty() && plain.back() != ' ')))
+      plain += character;
   }
   plain.resize(plain.find_last_not_of(' ') + 1);
   return plain;
@@ -67,8 +70,10 @@ inline std::vector<PhrasePair> parse_phrase_pairs(std::string_view text, std::st
     if (line.empty() || line[0] == '#') continue;
     const std::size_t middle = line.find("::");
     if (middle == std::string_view::npos)
-      detail::raise<format_error>(name, ": line ", number, " has no \"::\" between two languages; is it a dictionary of Ding?");
-    const auto sources = detail::split_at(line.substr(0, middle), '|'), targets = detail::split_at(line.substr(middle + 2), '|');
+      detail::raise<format_error>(name, ": line ", number,
+                                  " has no \"::\" between two languages; is it a dictionary of Ding?");
+    const auto sources = detail::split_at(line.substr(0, middle), '|'),
+               targets = detail::split_at(line.substr(middle + 2), '|');
     for (std::size_t i = 0; i < sources.size() && sources.size() == targets.size(); ++i) {
       PhrasePair pair{detail::plain_phrase(sources[i]), detail::plain_phrase(targets[i])};
       if (!pair.source.empty() && !pair.target.empty()) pairs.push_back(std::move(pair));
@@ -79,7 +84,8 @@ inline std::vector<PhrasePair> parse_phrase_pairs(std::string_view text, std::st
 
 /// German words and phrases with their English meaning: some 390,000. Errors: io_error, format_error.
 /// Source: Richter, Ding dictionary of TU Chemnitz; tools/fetch_data.sh de-en fetches it.
-inline std::vector<PhrasePair> phrase_pairs(const std::filesystem::path& path = data::find("de-en.txt").value_or("de-en.txt")) {
+inline std::vector<PhrasePair> phrase_pairs(
+    const std::filesystem::path& path = data::find("de-en.txt").value_or("de-en.txt")) {
   return parse_phrase_pairs(read_text(path), path.string());
 }
 

@@ -19,7 +19,8 @@ namespace weft::inline WEFT_ABI::text {
 class RepetitionPenalty {
  public:
   explicit RepetitionPenalty(float penalty) : penalty_(penalty) {
-    if (!(penalty > 0)) detail::raise<data_error>("a repetition penalty of ", penalty, " is not above 0; 1 changes nothing");
+    if (!(penalty > 0))
+      detail::raise<data_error>("a repetition penalty of ", penalty, " is not above 0; 1 changes nothing");
   }
 
   /// Takes note of a token. Errors: data_error when it is negative.
@@ -35,7 +36,8 @@ class RepetitionPenalty {
   void apply(std::span<float> logits) const {
     if (penalty_ == 1) return;
     for (std::size_t token : tokens_)
-      if (token < logits.size()) logits[token] = logits[token] > 0 ? logits[token] / penalty_ : logits[token] * penalty_;
+      if (token < logits.size())
+        logits[token] = logits[token] > 0 ? logits[token] / penalty_ : logits[token] * penalty_;
   }
 
  private:

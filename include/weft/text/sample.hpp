@@ -27,7 +27,8 @@ struct SamplingOptions {
 /// Errors: data_error for NaN, infinity, no logit that is finite, and options that leave nothing.
 /// Source: Fan, Lewis, Dauphin 2018, Hierarchical Neural Story Generation (top_k); Holtzman et al. 2020, The Curious Case of
 /// Neural Text Degeneration (top_p).
-inline std::int32_t sample(std::span<const float> logits, const SamplingOptions& options, std::uint64_t seed, std::uint64_t step) {
+inline std::int32_t sample(std::span<const float> logits, const SamplingOptions& options, std::uint64_t seed,
+                           std::uint64_t step) {
   if (!(options.temperature >= 0 && std::isfinite(options.temperature) && options.top_p > 0))
     detail::raise<data_error>("temperature = ", options.temperature, ", top_p = ", options.top_p,
                               ": the first must not be negative, the second must be above 0");

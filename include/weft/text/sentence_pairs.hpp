@@ -29,8 +29,8 @@ class SentencePairs {
  public:
   explicit SentencePairs(PairOptions options) : options_(options) {
     if (options.cls < 0 || options.sep < 0 || options.length < 3)
-      detail::raise<data_error>("pairs of sequences need the numbers of cls and sep, here ", options.cls, " and ", options.sep,
-                                ", and a length of at least 3, here ", options.length);
+      detail::raise<data_error>("pairs of sequences need the numbers of cls and sep, here ", options.cls, " and ",
+                                options.sep, ", and a length of at least 3, here ", options.length);
   }
 
   void add(std::span<const std::int32_t> first, std::span<const std::int32_t> second) {

@@ -23,9 +23,10 @@ namespace weft::inline WEFT_ABI::text {
 
 /// Which pairs of words a skip-gram model learns from.
 struct SkipGramOptions {
-  std::size_t window_size = 4;       ///< how far apart two words of a pair are at most
-  bool shrink_windows = true;        ///< each word has a window of its own, from 1 to window_size, so that the near count more
-  double subsample = 0;              ///< words that are a larger share of the corpus than this become fewer; 0 for never
+  std::size_t window_size = 4;  ///< how far apart two words of a pair are at most
+  bool shrink_windows =
+      true;              ///< each word has a window of its own, from 1 to window_size, so that the near count more
+  double subsample = 0;  ///< words that are a larger share of the corpus than this become fewer; 0 for never
   std::size_t negative_samples = 1;  ///< pairs that are none, for each that is
   double power = 0.75;               ///< how their second words are drawn: see NegativeSampler
   std::int32_t first_token = 2;      ///< smaller ones are no words: padding and unknown
@@ -56,7 +57,8 @@ class SkipGrams {
       if (static_cast<std::size_t>(tokens[i]) >= counts_.size() || counts_[static_cast<std::size_t>(tokens[i])] <= 0)
         raise<data_error>("token ", tokens[i], " has no count; count all tokens of the corpus");
       const auto random = draw(DrawPurpose::pair, options_.seed, i);
-      if (options_.subsample <= 0 || uniform(random[0], random[1]) < chance_to_stay(tokens[i])) words.push_back(tokens[i]);
+      if (options_.subsample <= 0 || uniform(random[0], random[1]) < chance_to_stay(tokens[i]))
+        words.push_back(tokens[i]);
     }
     return words;
   }
@@ -66,14 +68,16 @@ class SkipGrams {
     for (std::size_t i = 0; i < words.size(); ++i) {
       Random random(options_.seed, i);
       const std::size_t most = options_.window_size;
-      const std::size_t window = options_.shrink_windows && most > 0 ? 1 + random.below(static_cast<std::uint32_t>(most)) : most;
+      const std::size_t window =
+          options_.shrink_windows && most > 0 ? 1 + random.below(static_cast<std::uint32_t>(most)) : most;
       for (std::size_t j = i - std::min(i, window); j < std::min(words.size(), i + window + 1); ++j)
         if (j != i) add(words[i], words[j], sampler, random);
     }
     if (labels_.empty()) raise<data_error>("the tokens make no pair; give more of them or a larger window");
     const std::size_t samples = labels_.size();
     return {data::Arrays{data::Array(std::move(centers_), {samples}), data::Array(std::move(others_), {samples})},
-            data::Array(std::move(labels_), {samples}), {}};
+            data::Array(std::move(labels_), {samples}),
+            {}};
   }
 
  private:

@@ -60,7 +60,8 @@ class WordPiece {
     for (std::string_view text : texts)
       detail::for_each_bert_word(text, options.lower, [&](std::string_view word) { counts.add(word); });
     const bool likelihood = options.score == PieceScore::likelihood;
-    return {Vocabulary(detail::learn_word_pieces(counts.take(), {options.vocabulary_size, options.min_frequency, likelihood})),
+    return {Vocabulary(
+                detail::learn_word_pieces(counts.take(), {options.vocabulary_size, options.min_frequency, likelihood})),
             options.lower};
   }
 
@@ -106,18 +107,22 @@ class WordPiece {
 
   /// Reads such a file that is in memory. The name is for messages.
   /// Errors: format_error with the line for empty lines, tokens that stand twice, and what is not UTF-8; without [UNK].
-  static WordPiece parse(std::string_view text, const WordPieceOptions& options = {}, std::string_view name = "vocab.txt") {
+  static WordPiece parse(std::string_view text, const WordPieceOptions& options = {},
+                         std::string_view name = "vocab.txt") {
     std::vector<std::string> tokens;
     std::unordered_map<std::string_view, std::size_t> seen;
     for (std::string_view line : lines_of(text)) {
       const std::size_t number = tokens.size() + 1;
       if (line.empty()) detail::raise<format_error>(name, ": line ", number, " is empty; every line holds one token");
-      if (detail::first_not_utf8(line) != line.size()) detail::raise<format_error>(name, ": line ", number, " is not UTF-8");
+      if (detail::first_not_utf8(line) != line.size())
+        detail::raise<format_error>(name, ": line ", number, " is not UTF-8");
       if (const auto [before, added] = seen.emplace(line, number); !added)
-        detail::raise<format_error>(name, ": line ", number, " has \"", line, "\", which line ", before->second, " has");
+        detail::raise<format_error>(name, ": line ", number, " has \"", line, "\", which line ", before->second,
+                                    " has");
       tokens.emplace_back(line);
     }
-    if (!seen.contains("[UNK]")) detail::raise<format_error>(name, ": there is no [UNK]; is it a vocabulary of WordPiece?");
+    if (!seen.contains("[UNK]"))
+      detail::raise<format_error>(name, ": there is no [UNK]; is it a vocabulary of WordPiece?");
     return {Vocabulary(std::move(tokens)), options.lower};
   }
 
@@ -136,7 +141,8 @@ class WordPiece {
     for (std::size_t mark = 0; left.size() > mark; mark = 2) {
       std::size_t end = left.size();
       auto piece = vocabulary_.find(left);
-      while (!piece && end > mark + 1) piece = vocabulary_.find(std::string_view(left).substr(0, end = last_start(left, end)));
+      while (!piece && end > mark + 1)
+        piece = vocabulary_.find(std::string_view(left).substr(0, end = last_start(left, end)));
       if (!piece) {
         tokens.resize(before);
         return tokens.push_back(special_.unk);

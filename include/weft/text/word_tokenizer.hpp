@@ -46,7 +46,8 @@ class WordTokenizer {
   template <Texts Range>
   static WordTokenizer fit(const Range& texts, WordOptions options = {}) {
     if (options.max_tokens != 0 && options.max_tokens <= first)
-      detail::raise<data_error>("max_tokens = ", options.max_tokens, " leaves no place for a word beside padding and unknown");
+      detail::raise<data_error>("max_tokens = ", options.max_tokens,
+                                " leaves no place for a word beside padding and unknown");
     WordTokenizer tokenizer(std::move(options));
     detail::WordCounts counts;
     for (std::string_view text : texts) tokenizer.for_each_word(text, [&](std::string_view word) { counts.add(word); });
@@ -84,7 +85,8 @@ class WordTokenizer {
   /// Writes a JSON file, whole or not at all. Errors: io_error; data_error when the filter is not UTF-8.
   void save(const std::filesystem::path& path) const {
     const auto truth = [](bool value) { return value ? "true" : "false"; };
-    std::string json = std::string("{\"format\":\"") + kind + "\",\"max_tokens\":" + std::to_string(options_.max_tokens) +
+    std::string json = std::string("{\"format\":\"") + kind +
+                       "\",\"max_tokens\":" + std::to_string(options_.max_tokens) +
                        ",\"lower\":" + truth(options_.lower) + ",\"filter\":";
     detail::append_json(json, options_.filter);
     json += std::string(",\"filter_splits\":") + truth(options_.filter_splits) + ",\"words\":[";
@@ -141,7 +143,8 @@ class WordTokenizer {
   }
 
   void keep(std::vector<detail::WordCount> counts) {
-    std::ranges::sort(counts, [](const auto& a, const auto& b) { return a.count != b.count ? a.count > b.count : a.word > b.word; });
+    std::ranges::sort(
+        counts, [](const auto& a, const auto& b) { return a.count != b.count ? a.count > b.count : a.word > b.word; });
     std::vector<std::string> words{"", "[UNK]"};
     for (detail::WordCount& entry : counts)
       if (entry.word != words[unknown] && (options_.max_tokens == 0 || words.size() < options_.max_tokens))

@@ -38,7 +38,8 @@ inline std::string_view take_word(std::string_view& line) {
 }
 
 inline std::string spaced(std::string_view word) {
-  if (const std::size_t marker = word.find('('); marker != std::string_view::npos) word = word.substr(0, marker);  // "(a)": where it may stand
+  if (const std::size_t marker = word.find('('); marker != std::string_view::npos)
+    word = word.substr(0, marker);  // "(a)": where it may stand
   std::string text(word);
   for (char& character : text)
     if (character == '_') character = ' ';
@@ -78,7 +79,8 @@ inline std::vector<Synset> parse_wordnet(std::string_view text, std::string_view
 /// All of WordNet: 117,659 meanings. Their words judge vectors of words, their glosses are texts to learn from.
 /// Errors: io_error, format_error. Source: Miller 1995, WordNet: A Lexical Database for English, version 3.0;
 /// tools/fetch_data.sh wordnet fetches it.
-inline std::vector<Synset> wordnet(const std::filesystem::path& folder = data::find("wordnet").value_or("/usr/share/wordnet")) {
+inline std::vector<Synset> wordnet(
+    const std::filesystem::path& folder = data::find("wordnet").value_or("/usr/share/wordnet")) {
   std::vector<Synset> all;
   for (const char* kind : {"data.noun", "data.verb", "data.adj", "data.adv"}) {
     std::vector<Synset> some = parse_wordnet(read_text(folder / kind), (folder / kind).string());

@@ -24,11 +24,15 @@ TEST(BertWords, StandBetweenSpacesAndSigns) {
   EXPECT_EQ(words(" Ünder, the_sea!! ", true), (Words{"under", ",", "the", "_", "sea", "!", "!"}));
   EXPECT_EQ(words("Ünder", false), Words{"Ünder"});
   EXPECT_EQ(words("a日本b", false), (Words{"a", "日", "本", "b"}));
-  EXPECT_EQ(words("a\u00adb\x01" "c\td\u3000e\xff", false), (Words{"abc", "d", "e"}));
+  EXPECT_EQ(words("a\u00adb\x01"
+                  "c\td\u3000e\xff",
+                  false),
+            (Words{"abc", "d", "e"}));
   EXPECT_EQ(words("", true), Words{});
 }
 
 TEST(BertWords, LookAtSignsBehindDecomposition) { EXPECT_EQ(words("a\u037eb", true), (Words{"a", ";", "b"})); }
 
-static_assert(detail::is_bert_punctuation(U'$') && detail::is_bert_punctuation(U'«') && !detail::is_bert_punctuation(U'€'));
+static_assert(detail::is_bert_punctuation(U'$') && detail::is_bert_punctuation(U'«') &&
+              !detail::is_bert_punctuation(U'€'));
 static_assert(detail::is_ideograph(U'\x2b820') && !detail::is_ideograph(U'あ') && !detail::is_ideograph(U'한'));

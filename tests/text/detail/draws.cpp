@@ -10,7 +10,8 @@ using detail::DrawPurpose;
 
 TEST(Draws, BelongToTheirElement) {
   std::set<std::array<std::uint32_t, 4>> seen;
-  for (auto purpose : {DrawPurpose::window, DrawPurpose::mask, DrawPurpose::sentence, DrawPurpose::pair, DrawPurpose::sample})
+  for (auto purpose :
+       {DrawPurpose::window, DrawPurpose::mask, DrawPurpose::sentence, DrawPurpose::pair, DrawPurpose::sample})
     for (std::uint64_t seed : {0, 1})
       for (std::uint64_t element : {std::uint64_t{0}, std::uint64_t{1}, std::uint64_t{1} << 32})
         for (std::uint32_t count : {0u, 1u}) {

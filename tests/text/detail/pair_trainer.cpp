@@ -53,7 +53,8 @@ std::vector<detail::TokenWord> random_words(std::uint64_t seed) {
   std::vector<detail::TokenWord> words(20);
   for (auto& word : words) {
     word.count = 1 + random.below(4);
-    for (std::uint32_t i = random.below(12); i > 0; --i) word.tokens.push_back(static_cast<std::int32_t>(random.below(3)));
+    for (std::uint32_t i = random.below(12); i > 0; --i)
+      word.tokens.push_back(static_cast<std::int32_t>(random.below(3)));
   }
   return words;
 }

@@ -85,9 +85,11 @@ inline std::vector<std::string> parse_bpe_vocabulary(std::string_view json, std:
 // A line of the second file. Errors: format_error with the line's number.
 class MergeLine {
  public:
-  MergeLine(std::string_view line, std::size_t number, std::string_view file) : line_(line), number_(number), file_(file) {
+  MergeLine(std::string_view line, std::size_t number, std::string_view file)
+      : line_(line), number_(number), file_(file) {
     space_ = line.find(' ');
-    if (space_ == std::string_view::npos || space_ == 0 || space_ + 1 == line.size() || line.find(' ', space_ + 1) != std::string_view::npos)
+    if (space_ == std::string_view::npos || space_ == 0 || space_ + 1 == line.size() ||
+        line.find(' ', space_ + 1) != std::string_view::npos)
       refuse("two tokens with one space between them are expected");
   }
 
@@ -99,12 +101,15 @@ class MergeLine {
     return token(std::string(line_.substr(0, space_)) + std::string(line_.substr(space_ + 1)), vocabulary);
   }
 
-  [[noreturn]] void refuse(std::string_view what) const { raise<format_error>(file_, ": in line ", number_, " ", what); }
+  [[noreturn]] void refuse(std::string_view what) const {
+    raise<format_error>(file_, ": in line ", number_, " ", what);
+  }
 
  private:
   std::int32_t token(std::string_view text, const text::Vocabulary& vocabulary) const {
     const auto found = vocabulary.find(text);
-    if (!found) refuse(sentence("the token \"", text, "\" is not in the vocabulary; do the two files belong together?"));
+    if (!found)
+      refuse(sentence("the token \"", text, "\" is not in the vocabulary; do the two files belong together?"));
     return *found;
   }
 
@@ -115,7 +120,8 @@ class MergeLine {
 };
 
 // The merges in their order. The first line may say which version the file has.
-inline std::vector<TokenPair> parse_bpe_merges(std::string_view text, std::string_view file, const text::Vocabulary& vocabulary) {
+inline std::vector<TokenPair> parse_bpe_merges(std::string_view text, std::string_view file,
+                                               const text::Vocabulary& vocabulary) {
   const auto lines = text::lines_of(text);
   std::vector<TokenPair> merges;
   std::set<TokenPair> seen;

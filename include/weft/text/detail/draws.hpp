@@ -11,13 +11,21 @@
 namespace weft::inline WEFT_ABI::detail {
 
 // What random numbers are for, so that no two uses of a seed share them.
-enum class DrawPurpose : std::uint32_t { window = 0x77696e64, mask = 0x6d61736b, sentence = 0x6e657874, pair = 0x736b6970, sample = 0x73616d70 };
+enum class DrawPurpose : std::uint32_t {
+  window = 0x77696e64,
+  mask = 0x6d61736b,
+  sentence = 0x6e657874,
+  pair = 0x736b6970,
+  sample = 0x73616d70
+};
 
 // Four random words that belong to one element, whoever asks for them and when. The last two words of the counter: the
 // purpose, and a number that the caller counts, such as the epoch.
-constexpr std::array<std::uint32_t, 4> draw(DrawPurpose purpose, std::uint64_t seed, std::uint64_t element, std::uint32_t count = 0) {
+constexpr std::array<std::uint32_t, 4> draw(DrawPurpose purpose, std::uint64_t seed, std::uint64_t element,
+                                            std::uint32_t count = 0) {
   return philox({static_cast<std::uint32_t>(element), static_cast<std::uint32_t>(element >> 32), count,
-                 static_cast<std::uint32_t>(purpose)}, seed);
+                 static_cast<std::uint32_t>(purpose)},
+                seed);
 }
 
 // Uniform in [0, 1), 53 bits.

@@ -36,8 +36,7 @@ class JsonFile {
   void require_kind(std::string_view kind) {
     const std::string found = at("format").string();
     require();
-    if (found != kind)
-      raise<format_error>(file_, ": the file holds a ", found, " where a ", kind, " is expected");
+    if (found != kind) raise<format_error>(file_, ": the file holds a ", found, " where a ", kind, " is expected");
   }
 
   std::vector<std::string> texts(std::string_view key) {

@@ -29,7 +29,8 @@ struct LearnedMerges {
 // Merges pairs until the vocabulary is full or none comes often enough. join(left, right) is the text of a merged pair;
 // when there is such a token already, it is that one.
 template <class Join>
-LearnedMerges learn_merges(std::vector<std::string> tokens, std::vector<TokenWord> words, LearnOptions options, Join join) {
+LearnedMerges learn_merges(std::vector<std::string> tokens, std::vector<TokenWord> words, LearnOptions options,
+                           Join join) {
   TextMap<std::int32_t> places;
   for (const std::string& token : tokens) places.emplace(token, static_cast<std::int32_t>(places.size()));
   PairTrainer trainer(std::move(words));
@@ -38,7 +39,8 @@ LearnedMerges learn_merges(std::vector<std::string> tokens, std::vector<TokenWor
   while (tokens.size() < options.vocabulary_size) {
     const auto pair = options.by_likelihood ? trainer.most_likely(least) : trainer.most_frequent(least);
     if (!pair) break;
-    std::string text = join(tokens[static_cast<std::size_t>(pair->left)], tokens[static_cast<std::size_t>(pair->right)]);
+    std::string text =
+        join(tokens[static_cast<std::size_t>(pair->left)], tokens[static_cast<std::size_t>(pair->right)]);
     const auto [place, added] = places.emplace(text, static_cast<std::int32_t>(tokens.size()));
     if (added) tokens.push_back(std::move(text));
     merges.push_back(*pair);

@@ -44,7 +44,8 @@ inline std::vector<std::string> first_word_pieces(const std::vector<WordCount>& 
   tokens.insert(tokens.end(), begin.begin(), begin.end());
   tokens.insert(tokens.end(), inside.begin(), inside.end());
   if (tokens.size() > most)
-    raise<data_error>("a vocabulary of ", most, " has no place for 5 special tokens and ", tokens.size() - 5, " for characters");
+    raise<data_error>("a vocabulary of ", most, " has no place for 5 special tokens and ", tokens.size() - 5,
+                      " for characters");
   return tokens;
 }
 
@@ -56,7 +57,8 @@ inline std::vector<std::string> learn_word_pieces(std::vector<WordCount> counts,
   std::vector<TokenWord> words;
   for (const WordCount& entry : counts) {
     words.push_back({.count = entry.count});
-    for (const std::string& character : word_characters(entry.word)) words.back().tokens.push_back(places.at(character));
+    for (const std::string& character : word_characters(entry.word))
+      words.back().tokens.push_back(places.at(character));
   }
   const auto join = [](const std::string& left, const std::string& right) { return left + right.substr(2); };
   return learn_merges(std::move(tokens), std::move(words), options, join).tokens;

@@ -41,7 +41,9 @@ class MergeTable {
     };
 
     // The top is what was learned first, then what stands first.
-    static bool below(const Candidate& a, const Candidate& b) { return std::tie(a.rank, a.at) > std::tie(b.rank, b.at); }
+    static bool below(const Candidate& a, const Candidate& b) {
+      return std::tie(a.rank, a.at) > std::tie(b.rank, b.at);
+    }
 
     std::vector<Link> links_;
     std::vector<Candidate> candidates_;
@@ -52,7 +54,8 @@ class MergeTable {
     const auto n = static_cast<std::int32_t>(word.size());
     scratch.links_.clear();
     scratch.candidates_.clear();
-    for (std::int32_t i = 0; i < n; ++i) scratch.links_.push_back({word[static_cast<std::size_t>(i)], i - 1, i + 1 < n ? i + 1 : -1});
+    for (std::int32_t i = 0; i < n; ++i)
+      scratch.links_.push_back({word[static_cast<std::size_t>(i)], i - 1, i + 1 < n ? i + 1 : -1});
     for (std::int32_t i = 0; i + 1 < n; ++i) propose(i, scratch);
     while (!scratch.candidates_.empty()) {
       std::ranges::pop_heap(scratch.candidates_, Scratch::below);
@@ -76,7 +79,8 @@ class MergeTable {
 
   static bool holds(const Scratch::Candidate& candidate, Scratch& scratch) {
     const auto& left = link(candidate.at, scratch);
-    return left.token == candidate.pair.left && left.next >= 0 && link(left.next, scratch).token == candidate.pair.right;
+    return left.token == candidate.pair.left && left.next >= 0 &&
+           link(left.next, scratch).token == candidate.pair.right;
   }
 
   void merge(const Scratch::Candidate& candidate, Scratch& scratch) const {

@@ -5,6 +5,8 @@
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/raise.hpp>
 
+#include <algorithm>
+#include <array>
 #include <bit>
 #include <cmath>
 #include <cstddef>
@@ -27,17 +29,18 @@ inline std::size_t largest_logit(std::span<const float> logits) {
   return largest;
 }
 
-// Floats as integers of the same order, so that a bound between two floats can be found by halving.
-constexpr std::int32_t ordered(float value) {
+// Floats as integers of the same order, so that what lies between two floats can be counted in steps.
+constexpr std::int64_t ordered(float value) {
   const auto bits = std::bit_cast<std::int32_t>(value);
   return bits < 0 ? static_cast<std::int32_t>(~static_cast<std::uint32_t>(bits) ^ 0x80000000u) : bits;
 }
-constexpr float from_ordered(std::int32_t order) {
-  return std::bit_cast<float>(order < 0 ? static_cast<std::int32_t>(~(static_cast<std::uint32_t>(order) ^ 0x80000000u)) : order);
+constexpr float from_ordered(std::int64_t order) {
+  const auto bits = static_cast<std::uint32_t>(order);
+  return std::bit_cast<float>(order < 0 ? ~(bits ^ 0x80000000u) : bits);
 }
 
-// Which of a vocabulary's logits take part in a draw: those from some bound on. Nothing is sorted or stored: the bound is
-// found by halving the interval it lies in, so tokens of one logit take part together or not at all.
+// Which of a vocabulary's logits take part in a draw: those from some bound on. Nothing is sorted and no memory is taken, so
+// tokens of one logit take part together or not at all.
 class Nucleus {
  public:
   Nucleus(std::span<const float> logits, float largest, double temperature)
@@ -57,46 +60,42 @@ class Nucleus {
 
   // The smallest logit that takes part.
   float least(std::size_t top_k, double top_p) const {
-    float bound = -std::numeric_limits<float>::infinity();
-    if (top_k > 0 && top_k < logits_.size()) bound = kth(top_k);
-    return top_p < 1 ? least_of_mass(bound, top_p * mass_from(bound)) : bound;
+    float bound = smallest();
+    if (top_k > 0 && top_k < logits_.size())
+      bound = largest_bound(bound, static_cast<double>(top_k), [](float) { return 1.0; });
+    if (top_p < 1)
+      bound = largest_bound(bound, top_p * mass_from(bound), [this](float logit) { return weight(logit); });
+    return bound;
   }
 
  private:
-  // The largest bound that holds(bound) allows; it allows `low`, and everything below what it allows.
-  template <class Holds>
-  static float largest_bound(float low, float high, Holds holds) {
-    std::int64_t at = ordered(low), end = std::int64_t{ordered(high)} + 1;
-    while (end - at > 1) {
-      const std::int64_t middle = at + (end - at) / 2;
-      (holds(from_ordered(static_cast<std::int32_t>(middle))) ? at : end) = middle;
-    }
-    return from_ordered(static_cast<std::int32_t>(at));
+  // The smallest logit that is finite.
+  float smallest() const {
+    float least = largest_;
+    for (float logit : logits_)
+      if (logit < least && logit > -std::numeric_limits<float>::infinity()) least = logit;
+    return least;
   }
 
-  float kth(std::size_t k) const {
-    return largest_bound(-std::numeric_limits<float>::infinity(), largest_, [&](float bound) {
-      std::size_t count = 0;
-      for (float logit : logits_) count += logit >= bound ? 1 : 0;
-      return count >= k;
-    });
-  }
-
-  // What lies above the interval is summed once; each halving sums only what lies inside.
-  float least_of_mass(float low, double wanted) const {
-    float high = largest_;
+  // The largest bound, not below `low`, from which on the logits' measures are `wanted` together. What lies between is
+  // summed in a few hundred steps, then what lies within the one that matters, and so on: four passes at most.
+  template <class Measure>
+  float largest_bound(float low, double wanted, Measure measure) const {
+    constexpr std::uint64_t steps = 512;
+    std::int64_t at = ordered(low), end = ordered(largest_) + 1;
     double above = 0;
-    bool all = false;  // whether what is from `high` on is in `above`
-    return largest_bound(low, largest_, [&](float bound) {
-      double mass = above;
+    while (end - at > 1) {
+      const auto shift = static_cast<int>(std::bit_width(static_cast<std::uint64_t>(end - at - 1) / steps));
+      std::array<double, steps> sums{};
       for (float logit : logits_)
-        if (logit >= bound && (logit < high || (!all && logit <= high))) mass += weight(logit);
-      if (mass >= wanted) return true;
-      above = mass;
-      high = bound;
-      all = true;
-      return false;
-    });
+        if (const std::int64_t order = ordered(logit); order >= at && order < end)
+          sums[static_cast<std::size_t>(order - at) >> shift] += measure(logit);
+      std::size_t step = static_cast<std::size_t>(end - at - 1) >> shift;
+      for (; step > 0 && above + sums[step] < wanted; --step) above += sums[step];
+      at += static_cast<std::int64_t>(step) << shift;
+      end = std::min(end, at + (std::int64_t{1} << shift));
+    }
+    return from_ordered(at);
   }
 
   std::span<const float> logits_;

@@ -28,7 +28,8 @@ struct TokenPair {
 
 struct TokenPairHash {
   std::size_t operator()(TokenPair pair) const {
-    const auto key = std::uint64_t{static_cast<std::uint32_t>(pair.left)} << 32 | static_cast<std::uint32_t>(pair.right);
+    const auto key =
+        std::uint64_t{static_cast<std::uint32_t>(pair.left)} << 32 | static_cast<std::uint32_t>(pair.right);
     return static_cast<std::size_t>((key ^ key >> 29) * 0x9e3779b97f4a7c15u >> 7);
   }
 };
@@ -144,7 +145,8 @@ class PairTrainer {
     count_token(pair.right, -times);
     count_token(result, times);
     for (std::size_t i = 1; i < tokens.size(); ++i)
-      if (const TokenPair old{tokens[i - 1], tokens[i]}; (taken[i - 1] || taken[i]) && old != pair) change(old, -count, w);
+      if (const TokenPair old{tokens[i - 1], tokens[i]}; (taken[i - 1] || taken[i]) && old != pair)
+        change(old, -count, w);
     for (std::size_t i = 1; i < merged.size(); ++i)
       if (made[i - 1] || made[i]) {
         grown.push_back({merged[i - 1], merged[i]});
