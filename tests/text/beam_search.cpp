@@ -100,6 +100,18 @@ TEST(BeamSearch, OfOneBeamIsGreedy) {
   EXPECT_NEAR(beams[0].score, log_probability(tokens) / 10, 1e-12);
 }
 
+TEST(BeamSearch, StopsWhenNothingOpenCanWin) {
+  int calls = 0;
+  const auto mostly_ends = [&](Tokens) {
+    ++calls;
+    return std::vector<float>{1, 0, 5};
+  };
+  const auto beams = text::beam_search(mostly_ends, prompt, {.beams = 2, .max_new_tokens = 1000, .stop_tokens = {2}});
+  EXPECT_EQ(beams[0].tokens, (std::vector<std::int32_t>{1, 2, 2}));
+  // At the second token two have ended, and what is open is worse: one call for the prompt, two for the beams behind it.
+  EXPECT_EQ(calls, 3);
+}
+
 TEST(BeamSearch, NeedsBeamsAndLogits) {
   EXPECT_THROW(text::beam_search(table, prompt, {.beams = 0}), data_error);
   EXPECT_THROW(text::beam_search([](Tokens) { return std::vector<float>{NAN}; }, prompt), data_error);

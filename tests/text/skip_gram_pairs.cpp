@@ -84,15 +84,15 @@ TEST(SkipGramPairs, ShrinkTheirWindows) {
 TEST(SkipGramPairs, MakeFrequentWordsFewer) {
   // Half of all words are 2, the others are all different.
   std::vector<std::int32_t> tokens;
-  for (std::int32_t i = 0; i < 5000; ++i) tokens.insert(tokens.end(), {2, 3 + i});
-  const auto counts = text::count_tokens(tokens, 5003);
+  for (std::int32_t i = 0; i < 40'000; ++i) tokens.insert(tokens.end(), {2, 3 + i});
+  const auto counts = text::count_tokens(tokens, 40'003);
   const text::SkipGramOptions options{.window_size = 1, .subsample = 0.01, .negative_samples = 0};
   const auto all = pairs(text::skip_gram_pairs(tokens, counts, options));
   std::map<std::int32_t, double> centers;
   for (const auto& [center, other, label] : all) centers[center] += 0.5;
   const double stay = (std::sqrt(0.5 / 0.01) + 1) * 0.01 / 0.5;
-  EXPECT_NEAR(centers[2] / 5000, stay, 4 * std::sqrt(stay * (1 - stay) / 5000));
-  EXPECT_GE(centers.size(), 4990u) << "rare words all stay";
+  EXPECT_NEAR(centers[2] / 40'000, stay, 4 * std::sqrt(stay * (1 - stay) / 40'000));
+  EXPECT_GE(centers.size(), 39'990u) << "rare words all stay";
 }
 
 TEST(SkipGramPairs, AreTheSameAgain) {

@@ -17,9 +17,9 @@ enum class ReutersTopic { corn, grain };
 /// News of 1987, of which few are about the topic: 1554 to learn from, 604 to be judged by.
 /// Values: label 1 for articles about the topic, 0 for others. Errors: io_error, format_error naming the file.
 /// Source: Lewis 1997, Reuters-21578, ModApte split, a part of it; tools/fetch_data.sh weka fetches it.
-inline TextSplit reuters(
-    ReutersTopic topic = ReutersTopic::corn,
-    const std::filesystem::path& folder = data::find("ReutersCorn-train.arff").value_or("x").parent_path()) {
+inline TextSplit reuters(ReutersTopic topic = ReutersTopic::corn,
+                         const std::filesystem::path& folder =
+                             data::find("ReutersCorn-train.arff").value_or("ReutersCorn-train.arff").parent_path()) {
   const auto read = [&](const char* part) {
     const std::string name = std::string("Reuters") + (topic == ReutersTopic::corn ? "Corn" : "Grain") + part;
     const data::Table table = data::read_arff(folder / name);
