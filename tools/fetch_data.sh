@@ -5,13 +5,14 @@
 # Puts the data of the examples, and of some tests, where weft looks for it: $WEFT_DATA, or ~/.cache/weft.
 # It comes from Debian's packages, which are unpacked there and not installed; this needs no rights.
 #
-# tools/fetch_data.sh                what is small, 45 MB: fashion-mnist movielens concrete weka temperatures
+# tools/fetch_data.sh                what is small, 80 MB: fashion-mnist movielens concrete weka temperatures jane-austen
+#                                    dictionary wordnet reviews de-en
 # tools/fetch_data.sh NAME...        some of these; spoken-languages, 117 MB; onnx, which tests use
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
 folder=${WEFT_DATA:-${HOME:?set HOME or WEFT_DATA}/.cache/weft}
-[ $# -gt 0 ] || set -- fashion-mnist movielens concrete weka temperatures
+[ $# -gt 0 ] || set -- fashion-mnist movielens concrete weka temperatures jane-austen dictionary wordnet reviews de-en
 
 say() { echo "fetch_data: $*"; }
 fail() {
@@ -23,7 +24,8 @@ need() {
   command -v "$1" >/dev/null 2>&1 && return
   fail "there is no $1 here (it is in the package $2 of Debian and Ubuntu). Without it, put the files into $folder" \
     "by hand: fashion-mnist/ with its four IDX files, movielens.csv, concrete.csv, credit-g.arff, seattle-temps.csv," \
-    "spoken-languages/ with folders en, es, fr, it and ru of voices"
+    "spoken-languages/ with folders en, es, fr, it and ru of voices, Reuters*.arff," \
+    "jane-austen/*.txt, dictionary.txt, wordnet/data.*, reviews/train.csv and test.csv, de-en.txt"
 }
 
 # Where an object of an R package is, whichever library folder the package uses.
@@ -125,6 +127,51 @@ spoken_languages() {
   gathered=
 }
 
+# Six novels, each a text.
+jane_austen() {
+  have "$folder/jane-austen" && return
+  need python3 python3
+  unpack r-cran-janeaustenr
+  mkdir "$work/novels"
+  for novel in sensesensibility prideprejudice mansfieldpark emma northangerabbey persuasion; do
+    python3 "$here/rda2csv.py" "$(database janeaustenr)" "$novel" "$work/novels/$novel.txt"
+  done
+  place "$work/novels" "$folder/jane-austen"
+}
+
+# The Collaborative International Dictionary of English.
+dictionary() {
+  have "$folder/dictionary.txt" && return
+  need gzip gzip
+  unpack dict-gcide
+  gzip -dc <"$unpacked/usr/share/dictd/gcide.dict.dz" >"$work/dictionary.txt"
+  place "$work/dictionary.txt" "$folder/dictionary.txt"
+}
+
+wordnet() {
+  have "$folder/wordnet" || have /usr/share/wordnet && return
+  unpack wordnet-base
+  place "$unpacked/usr/share/wordnet" "$folder/wordnet"
+}
+
+# What people wrote of food, and whether they liked it.
+reviews() {
+  have "$folder/reviews" && return
+  need python3 python3
+  unpack r-cran-modeldata
+  mkdir "$work/reviews"
+  python3 "$here/rda2csv.py" "$(database modeldata)" training_data "$work/reviews/train.csv"
+  python3 "$here/rda2csv.py" "$(database modeldata)" testing_data "$work/reviews/test.csv"
+  place "$work/reviews" "$folder/reviews"
+}
+
+# German words and phrases in English.
+phrases() {
+  have "$folder/de-en.txt" && return
+  unpack trans-de-en
+  place "$unpacked/usr/share/trans/de-en" "$folder/de-en.txt"
+}
+
 work=
 gathered=
 trap tidy_all EXIT
@@ -139,7 +186,13 @@ for name in "$@"; do
     onnx) onnx ;;
     temperatures) temperatures ;;
     spoken-languages) spoken_languages ;;
-    *) fail "there is no $name; there are fashion-mnist, movielens, concrete, weka, temperatures, spoken-languages and onnx" ;;
+    jane-austen) jane_austen ;;
+    dictionary) dictionary ;;
+    wordnet) wordnet ;;
+    reviews) reviews ;;
+    de-en) phrases ;;
+    *) fail "there is no $name; there are fashion-mnist, movielens, concrete, weka, temperatures, jane-austen, dictionary," \
+      "wordnet, reviews, de-en, spoken-languages and onnx" ;;
   esac
   tidy
 done

@@ -3,14 +3,13 @@
 #pragma once
 // Counts every allocation of the program. It replaces functions, so one file of a program includes it.
 
-#include <atomic>
 #include <cstddef>
 #include <cstdlib>
 #include <new>
 
-namespace weft_test {
+#include "support/allocations.hpp"
 
-inline std::atomic<long> allocations{0};
+namespace weft_test {
 
 inline void* counted(std::size_t bytes, std::size_t alignment = alignof(std::max_align_t)) {
   ++allocations;
