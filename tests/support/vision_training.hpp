@@ -1,0 +1,291 @@
+// SPDX-FileCopyrightText: 2026 The weft authors
+// SPDX-License-Identifier: MIT
+#pragma once
+#include <weft/scalar/random.hpp>
+#include <weft/training/compile.hpp>
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <cstdlib>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#if defined(_OPENMP)
+#include <omp.h>
+#endif
+
+#include "support/allocations.hpp"
+#include "support/golden.hpp"
+
+namespace weft_test {
+
+/// What a network of vision_trajectories.py learns from its images: their label, this as 0 and 1, where their template is
+/// above 0, or themselves.
+enum class Wanted { label, one_hot, mask, image };
+
+/// Numbers in [-1, 1) by the name they have in tests/golden/vision_trajectories.py.
+class NamedNumbers {
+ public:
+  explicit NamedNumbers(const std::string& name) : random_(1, hash(name)) {}
+
+  double next() { return 2 * random_.uniform() - 1; }
+  int below(int n) { return static_cast<int>(random_.below(static_cast<std::uint32_t>(n))); }
+
+ private:
+  // Source: Fowler, Noll and Vo, FNV-1a.
+  static std::uint64_t hash(const std::string& name) {
+    std::uint64_t h = 0xcbf29ce484222325u;
+    for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
+    return h;
+  }
+
+  weft::Random random_;
+};
+
+/// The images of a run and what is wanted of them.
+class NamedImages {
+ public:
+  NamedImages(std::string name, const weft::Shape& image, const Wanted wanted, int classes = 10)
+      : name_(std::move(name)), image_(image), wanted_(wanted), classes_(classes) {
+    NamedNumbers numbers(name_ + ".templates");
+    templates_.resize(static_cast<std::size_t>(classes) * size());
+    for (double& t : templates_) t = numbers.next();
+  }
+
+  weft::data::Dataset draw(const std::string& what, std::size_t count) const {
+    NamedNumbers some_labels(name_ + "." + what + "labels"), noise(name_ + "." + what + "images");
+    std::vector<std::int32_t> labels(count);
+    std::vector<float> images;
+    for (std::int32_t& label : labels) {
+      label = some_labels.below(classes_);
+      for (std::size_t k = 0; k < size(); ++k) images.push_back(static_cast<float>((noise.next() + at(label, k)) / 2));
+    }
+    weft::data::Array features(std::move(images), shape(count, image_[2]));
+    weft::data::Array targets = wanted_ == Wanted::image ? features : wanted_of(labels);
+    return {std::move(features), std::move(targets)};
+  }
+
+ private:
+  std::size_t size() const { return static_cast<std::size_t>(image_.size()); }
+  double at(std::int32_t label, std::size_t k) const { return templates_[static_cast<std::size_t>(label) * size() + k]; }
+
+  weft::data::Shape shape(std::size_t count, int channels) const {
+    return {count, static_cast<std::size_t>(image_[0]), static_cast<std::size_t>(image_[1]), static_cast<std::size_t>(channels)};
+  }
+
+  weft::data::Array wanted_of(std::vector<std::int32_t>& labels) const {
+    const std::size_t count = labels.size();
+    if (wanted_ == Wanted::label) return weft::data::Array(std::move(labels), {count});
+    std::vector<float> values;
+    if (wanted_ == Wanted::one_hot) {
+      for (const std::int32_t label : labels)
+        for (int c = 0; c < classes_; ++c) values.push_back(c == label ? 1.f : 0.f);
+      return weft::data::Array(std::move(values), {count, static_cast<std::size_t>(classes_)});
+    }
+    for (const std::int32_t label : labels)
+      for (std::size_t k = 0; k < size(); k += static_cast<std::size_t>(image_[2])) values.push_back(at(label, k) > 0 ? 1.f : 0.f);
+    return weft::data::Array(std::move(values), shape(count, 1));
+  }
+
+  std::string name_;
+  weft::Shape image_;
+  Wanted wanted_;
+  int classes_;
+  std::vector<double> templates_;
+};
+
+/// The threads that weft may take, for a while.
+class Threads {
+ public:
+#if defined(_OPENMP)
+  explicit Threads(int n) : before_(omp_get_max_threads()) { omp_set_num_threads(n); }
+  ~Threads() { omp_set_num_threads(before_); }
+#else
+  explicit Threads(int) {}
+#endif
+  Threads(const Threads&) = delete;
+  Threads& operator=(const Threads&) = delete;
+
+ private:
+  [[maybe_unused]] int before_ = 1;
+};
+
+/// A training of vision_trajectories.py, from its weights, beside what PyTorch made of it. M: a weft::Model.
+template <class M>
+class VisionTraining {
+ public:
+  using Optimizer = decltype(M::optimizer);
+  using Learning = typename M::Learning;
+  using Set = weft::ParameterSet<typename M::Inference>;
+
+  M first;  ///< before the first step
+
+  VisionTraining(std::string run, const Optimizer& optimizer, Wanted wanted = Wanted::label)
+      : first(optimizer), run_(std::move(run)), golden_(read_golden("vision_trajectories.txt")) {
+    const NamedImages images(run_, Learning::feeds[0].shape, wanted);
+    const auto plan = [&](std::size_t k) { return static_cast<std::size_t>(own("plan").at(k)); };
+    samples_ = images.draw("", plan(0));
+    others_ = images.draw("test.", plan(3));
+    batch_ = plan(1);
+    steps_ = plan(2);
+    for (int k = 0; k < Set::count; ++k) place(first.parameters(), k, first_values(k));
+  }
+
+  /// What a training left behind.
+  struct Outcome {
+    M model;
+    std::vector<double> losses{};
+    long allocations = 0;  ///< of all steps but the first, in which OpenMP makes its threads
+  };
+
+  /// Trains as fit does, on so many threads.
+  Outcome follow(int threads = 1) const {
+    const Threads limit(threads);
+    Outcome out{first};
+    const weft::Feeds feeds(samples_, weft::feed_plans<Learning>);
+    weft::Loader loader(feeds, static_cast<long>(batch_));
+    weft::Trainer<Learning, Optimizer, M::metric_count> trainer;
+    trainer.prepare(static_cast<long>(batch_));
+    out.losses.reserve(steps_);
+    loader.begin();
+    for (long before = 0; out.losses.size() < steps_; out.allocations = allocations - before) {
+      out.losses.push_back(trainer.step(out.model.parameters().data(), first.optimizer, loader).loss);
+      if (out.losses.size() == 1) before = allocations;
+      if (loader.samples() == 0) loader.begin();
+    }
+    return out;
+  }
+
+  /// Every loss is PyTorch's within a part of it, and so is what the last step left.
+  void expect_pytorchs(const Outcome& found, double tolerance = 1e-4) const {
+    const std::vector<double>& losses = own("losses");
+    ASSERT_EQ(found.losses.size(), losses.size());
+    for (std::size_t step = 0; step < losses.size(); ++step)
+      EXPECT_LE(std::abs(found.losses[step] - losses[step]), tolerance * losses[step])
+          << "step " << step << ": " << found.losses[step] << ", not " << losses[step];
+    for (int k = 0; k < Set::count; ++k) expect_last(found.model, k);
+  }
+
+  /// Losses and parameters have the same bits on two and three threads, and no step takes memory.
+  void expect_same_bits(const Outcome& alone) const {
+    EXPECT_GE(weft::detail::program_flops<Learning> * static_cast<long>(batch_), 3 * 500'000) << "a batch must be worth three threads";
+    EXPECT_EQ(alone.allocations, 0);
+    for (int threads : {2, 3}) {
+      const Outcome team = follow(threads);
+      EXPECT_EQ(team.losses, alone.losses) << threads << " threads";
+      EXPECT_EQ(values(team.model), values(alone.model)) << threads << " threads";
+      EXPECT_EQ(team.allocations, 0) << threads << " threads";
+    }
+  }
+
+  /// fit reports the means of these losses and leaves the same bits.
+  void expect_fit(const Outcome& wanted) const {
+    const Threads limit(1);
+    M model = first;
+    const std::size_t all = samples_.size(), each = (all + batch_ - 1) / batch_, epochs = steps_ / each;
+    const weft::History history = model.fit(
+        samples_, {.epochs = static_cast<int>(epochs), .batch_size = static_cast<int>(batch_), .verbose = 0, .shuffle = false});
+    EXPECT_EQ(values(model), values(wanted.model));
+    for (std::size_t epoch = 0; epoch < epochs; ++epoch) {
+      double sum = 0;
+      for (std::size_t step = 0; step < each; ++step)
+        sum += wanted.losses[epoch * each + step] * static_cast<double>(std::min(batch_, all - step * batch_));
+      EXPECT_DOUBLE_EQ(history["loss"][epoch], sum / static_cast<double>(all)) << "epoch " << epoch;
+    }
+  }
+
+  /// With its moving averages a model judges and predicts as PyTorch does, also after its parameters were in a file.
+  void expect_evaluation(const M& model) const {
+    M copy = first;
+    const char* kept = std::getenv("WEFT_KEEP_WEIGHTS");
+    const auto path = std::filesystem::path(kept != nullptr ? kept : testing::TempDir()) / (run_ + ".safetensors");
+    model.save(path);
+    copy.load(path);
+    if (kept == nullptr) std::filesystem::remove(path);
+    EXPECT_EQ(values(copy), values(model));
+    const weft::Scores scores = copy.evaluate(others_, {.verbose = 0});
+    EXPECT_EQ(scores, model.evaluate(others_, {.verbose = 0}));
+    const std::vector<double>& wanted = own("evaluation");
+    EXPECT_NEAR(scores.loss, wanted[0], (1e-5 + 10 * own("float32")[1]) * wanted[0]);
+    ASSERT_EQ(scores.metrics.size() + 1, wanted.size());
+    for (std::size_t k = 1; k < wanted.size(); ++k) EXPECT_NEAR(scores.metrics[k - 1].second, wanted[k], 1e-6);
+    std::vector<double> found;
+    for (std::size_t sample = 0; sample < 2; ++sample)
+      for (const double v : places(copy(others_.features[sample]), 16)) found.push_back(v);
+    expect_close(found, "predictions", std::abs(*std::ranges::max_element(found, {}, [](double v) { return std::abs(v); })));
+  }
+
+ private:
+  const std::vector<double>& own(const std::string& what) const { return golden_[run_ + "." + what]; }
+
+  // Parameter k at first, as it lies in a file.
+  std::vector<float> first_values(int k) const {
+    const auto shape = weft::detail::stored_shape<typename M::Inference>(k);
+    const std::string name(Set::name(k));
+    const auto size = static_cast<std::size_t>(Set::shape(k).size());
+    const bool around_zero = name.ends_with("bias") || name.ends_with("running_mean");
+    NamedNumbers numbers(run_ + "." + name);
+    std::vector<float> values;
+    for (std::size_t i = 0; i < size; ++i) {
+      const double u = numbers.next();
+      const double value = shape.size() > 1 ? u * std::sqrt(6. / static_cast<double>(size / shape[0])) : around_zero ? u / 8 : 0.75 + u / 4;
+      values.push_back(static_cast<float>(value));
+    }
+    return values;
+  }
+
+  static void place(Set& parameters, int k, const std::vector<float>& in_file) {
+    if (!Set::transposed_in_files(k)) std::ranges::copy(in_file, parameters[k].begin());
+    else weft::detail::for_each_stored(Set::shape(k), [&](std::size_t i, std::size_t at) { parameters[k][i] = in_file[at]; });
+  }
+
+  static std::vector<float> in_file(const M& model, int k) {
+    const auto own = model.parameters()[k];
+    std::vector<float> values(own.begin(), own.end());
+    if (Set::transposed_in_files(k))
+      weft::detail::for_each_stored(Set::shape(k), [&](std::size_t i, std::size_t at) { values[at] = own[i]; });
+    return values;
+  }
+
+  static std::vector<float> values(const M& model) {
+    std::vector<float> all;
+    for (int k = 0; k < Set::count; ++k) all.insert(all.end(), model.parameters()[k].begin(), model.parameters()[k].end());
+    return all;
+  }
+
+  template <class Range>
+  static std::vector<double> places(const Range& all, std::size_t most) {
+    const std::size_t count = std::min(all.size(), most);
+    std::vector<double> some;
+    for (std::size_t k = 0; k < count; ++k) some.push_back(all[count == 1 ? 0 : k * (all.size() - 1) / (count - 1)]);
+    return some;
+  }
+
+  // Every number is PyTorch's, measured against the largest one of its tensor.
+  void expect_close(const std::vector<double>& found, const std::string& what, double largest) const {
+    const std::vector<double>& wanted = own(what);
+    ASSERT_EQ(found.size(), wanted.size()) << what;
+    for (std::size_t k = 0; k < found.size(); ++k)
+      EXPECT_NEAR(found[k], wanted[k], (1e-5 + 10 * own("float32")[1]) * largest) << what << ", number " << k;
+  }
+
+  void expect_last(const M& model, int k) const {
+    const std::vector<float> all = in_file(model, k);
+    std::vector<double> found = places(all, 8);
+    double sum = 0, squares = 0, largest = 0;
+    for (const double v : all) sum += v, squares += v * v, largest = std::max(largest, std::abs(v));
+    const auto count = static_cast<double>(all.size());
+    found.push_back(sum / count);
+    found.push_back(std::sqrt(squares / count));
+    expect_close(found, std::string(Set::name(k)) + ".last", largest);
+  }
+
+  std::string run_;
+  Golden golden_;
+  weft::data::Dataset samples_, others_;
+  std::size_t batch_, steps_;
+};
+
+}  // namespace weft_test
