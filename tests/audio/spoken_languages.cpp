@@ -12,6 +12,7 @@
 #include <weft/data/checks.hpp>
 
 #include "support/signals.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace weft;
 
@@ -21,7 +22,7 @@ namespace fs = std::filesystem;
 
 // A folder with `prompts` prompts of every language, by one voice; Italian has two.
 struct Folder {
-  fs::path path = fs::path(testing::TempDir()) / "weft_spoken_languages";
+  fs::path path = weft_test::temporary_folder() / "weft_spoken_languages";
 
   explicit Folder(int prompts) {
     fs::remove_all(path);

@@ -11,6 +11,7 @@
 #include <weft/audio/read_wav.hpp>
 
 #include "support/signals.hpp"
+#include "support/temporary_folder.hpp"
 
 using namespace weft;
 using audio::Sound, audio::WavEncoding;
@@ -20,7 +21,7 @@ namespace {
 const auto golden = std::filesystem::path(WEFT_GOLDEN_DIR) / "audio";
 
 struct Written {
-  std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "weft_written.wav";
+  std::filesystem::path path = weft_test::temporary_folder() / "weft_written.wav";
   ~Written() { std::filesystem::remove(path); }
 };
 

@@ -8,6 +8,8 @@
 #include <optional>
 #include <string>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 
 namespace {
@@ -41,7 +43,7 @@ class Find : public testing::Test {
 }  // namespace
 
 TEST_F(Find, PrefersTheChosenFolder) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "weft_find";
+  const auto folder = weft_test::temporary_folder() / "weft_find";
   std::filesystem::create_directories(folder);
   std::ofstream(folder / "weft_find_test.csv") << "x";
   EXPECT_FALSE(data::find("weft_find_test.csv"));

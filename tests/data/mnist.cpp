@@ -7,6 +7,8 @@
 #include <fstream>
 #include <string>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using namespace std::string_literals;
 
@@ -27,7 +29,7 @@ class Mnist : public testing::Test {
     std::ofstream(folder / name, std::ios::binary) << bytes;
   }
 
-  std::filesystem::path folder = std::filesystem::path(testing::TempDir()) / "weft_mnist";
+  std::filesystem::path folder = weft_test::temporary_folder() / "weft_mnist";
 };
 
 }  // namespace

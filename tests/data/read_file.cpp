@@ -7,10 +7,12 @@
 #include <fstream>
 #include <string>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 
 TEST(ReadFile, ReadsEveryByte) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_read_file";
+  const auto path = weft_test::temporary_folder() / "weft_read_file";
   std::ofstream(path, std::ios::binary) << std::string(70'000, 'a') << "\r\n" << '\0';
   const auto bytes = data::read_file(path);
   EXPECT_EQ(bytes.size(), 70'003u);

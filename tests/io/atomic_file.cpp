@@ -16,6 +16,8 @@
 #include <sys/resource.h>
 #include <unistd.h>
 #include <csignal>
+
+#include "support/temporary_folder.hpp"
 #endif
 
 using namespace weft;
@@ -25,7 +27,7 @@ namespace {
 class AtomicFile : public testing::Test {
  protected:
   void SetUp() override {
-    folder = std::filesystem::path(testing::TempDir()) / ("weft_atomic_" + std::to_string(::getpid()));
+    folder = weft_test::temporary_folder() / ("weft_atomic_" + std::to_string(::getpid()));
     std::filesystem::create_directories(folder);
     target = folder / "model.safetensors";
     std::ofstream(target) << "old";

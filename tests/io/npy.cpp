@@ -6,6 +6,8 @@
 #include <filesystem>
 #include <string>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using namespace std::string_literals;
 
@@ -58,7 +60,7 @@ TEST(Npy, TurnsColumnsFirstIntoRowsFirst) {
 }
 
 TEST(Npy, WritesTheBytesThatNumpyWrites) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_float32.npy";
+  const auto path = weft_test::temporary_folder() / "weft_float32.npy";
   io::write_npy(path, io::read_npy(golden / "float32.npy"));
   EXPECT_EQ(data::read_file(path), data::read_file(golden / "float32.npy"));
   const std::vector<std::int32_t> flat{3, -4};

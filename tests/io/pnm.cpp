@@ -8,6 +8,8 @@
 #include <iterator>
 #include <support/images.hpp>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using namespace std::string_literals;
 using weft_test::pattern;
@@ -31,7 +33,7 @@ class Pnm : public testing::Test {
     return {std::istreambuf_iterator<char>(file), {}};
   }
 
-  weft_test::TemporaryFolder folder{"weft_pnm", testing::TempDir()};
+  weft_test::TemporaryFolder folder{"weft_pnm", weft_test::temporary_folder()};
 };
 
 }  // namespace

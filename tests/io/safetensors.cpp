@@ -10,6 +10,8 @@
 #include <string>
 #include <vector>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using namespace std::string_literals;
 
@@ -76,14 +78,14 @@ TEST(Safetensors, ReadsWhatPythonWrote) {
 TEST(Safetensors, WritesTheBytesThatPythonWrites) {
   const auto file = io::read_safetensors(golden / "mixed.safetensors");
   std::vector<io::StoredTensor> shuffled(file.tensors.rbegin(), file.tensors.rend());
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_mixed.safetensors";
+  const auto path = weft_test::temporary_folder() / "weft_mixed.safetensors";
   io::write_safetensors(path, shuffled, file.metadata);
   EXPECT_EQ(data::read_file(path), data::read_file(golden / "mixed.safetensors"));
   std::filesystem::remove(path);
 }
 
 TEST(Safetensors, MayBeWrittenOverTheFileItWasReadFrom) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_same.safetensors";
+  const auto path = weft_test::temporary_folder() / "weft_same.safetensors";
   std::filesystem::copy_file(golden / "mixed.safetensors", path, std::filesystem::copy_options::overwrite_existing);
   const auto file = io::read_safetensors(path);
   io::write_safetensors(path, file.tensors, file.metadata);
@@ -101,7 +103,7 @@ TEST(Safetensors, KeepBytesAliveInCopies) {
 
 TEST(Safetensors, MayHoldNothing) {
   EXPECT_TRUE(parse(file_of("{}", 0)).tensors.empty());
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_empty.safetensors";
+  const auto path = weft_test::temporary_folder() / "weft_empty.safetensors";
   io::write_safetensors(path, {});
   EXPECT_TRUE(io::read_safetensors(path).tensors.empty());
   std::filesystem::remove(path);
@@ -237,7 +239,7 @@ TEST(Safetensors, SurviveAnyChangedByte) {
 
 TEST(Safetensors, AreNotWrittenWhenNoFileCanHoldThem) {
   const std::vector<std::byte> four(4);
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_never.safetensors";
+  const auto path = weft_test::temporary_folder() / "weft_never.safetensors";
   const io::StoredTensor good{"w", "F32", {1}, four};
   auto bad = good;
   const auto write = [&] { io::write_safetensors(path, std::vector{good, bad}); };

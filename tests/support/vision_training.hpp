@@ -17,6 +17,7 @@
 
 #include "support/counted_allocations.hpp"
 #include "support/golden.hpp"
+#include "support/temporary_folder.hpp"
 #include "support/vision_images.hpp"
 
 namespace weft_test {
@@ -125,7 +126,7 @@ class VisionTraining {
   void expect_evaluation(const M& model) const {
     M copy = first;
     const char* kept = std::getenv("WEFT_KEEP_WEIGHTS");
-    const auto path = std::filesystem::path(kept != nullptr ? kept : testing::TempDir()) / (run_ + ".safetensors");
+    const auto path = std::filesystem::path(kept != nullptr ? kept : weft_test::temporary_folder()) / (run_ + ".safetensors");
     model.save(path);
     copy.load(path);
     if (kept == nullptr) std::filesystem::remove(path);

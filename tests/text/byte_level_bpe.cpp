@@ -7,6 +7,8 @@
 
 #include <support/golden_text.hpp>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using weft_test::refusal;
 
@@ -40,7 +42,7 @@ void expect_refusal(const std::string& vocabulary, const std::string& merges, co
 }  // namespace
 
 TEST(ByteLevelBPE, LearnsTheFilesThatTokenizersLearns) {
-  const auto made = std::filesystem::path(testing::TempDir()) / "weft_bpe";
+  const auto made = weft_test::temporary_folder() / "weft_bpe";
   std::filesystem::create_directories(made);
   learned().save(made);
   EXPECT_EQ(text::read_text(made / "merges.txt"), text::read_text(folder / "bpe" / "merges.txt"));

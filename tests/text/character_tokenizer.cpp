@@ -7,6 +7,8 @@
 
 #include <support/golden_text.hpp>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using weft_test::refusal;
 
@@ -42,7 +44,7 @@ TEST(CharacterTokenizer, GivesBackAnyBytes) {
 }
 
 TEST(CharacterTokenizer, IsReadAsItWasWritten) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_characters.json";
+  const auto path = weft_test::temporary_folder() / "weft_characters.json";
   for (const auto& tokenizer :
        {text::CharacterTokenizer::fit(std::string_view("\0\"\\\n é日😀", 14)), text::CharacterTokenizer::bytes()}) {
     tokenizer.save(path);

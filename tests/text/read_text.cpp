@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <filesystem>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using namespace std::string_literals;
 
@@ -25,7 +27,7 @@ TEST(ReadText, FindsLinesWhateverEndsThem) {
 }
 
 TEST(ReadText, GivesTheBytesOfAFile) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_text.txt";
+  const auto path = weft_test::temporary_folder() / "weft_text.txt";
   const std::string bytes = "one\n\0two\xff\n"s;
   detail::write_text(path, bytes);
   EXPECT_EQ(text::read_text(path), bytes);

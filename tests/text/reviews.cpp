@@ -7,6 +7,8 @@
 #include <gtest/gtest.h>
 #include <algorithm>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 
 TEST(Reviews, AreTheWholeSet) {
@@ -20,7 +22,7 @@ TEST(Reviews, AreTheWholeSet) {
 }
 
 TEST(Reviews, AreReadFromAFolder) {
-  const auto folder = std::filesystem::path(testing::TempDir()) / "weft_reviews";
+  const auto folder = weft_test::temporary_folder() / "weft_reviews";
   std::filesystem::create_directories(folder);
   for (const char* name : {"train.csv", "test.csv"})
     detail::write_text(folder / name, "product,review,score\nx,\"Good,\nvery\",great\ny,Bad,other\n");

@@ -7,6 +7,8 @@
 
 #include <support/golden_text.hpp>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using weft_test::refusal;
 
@@ -64,7 +66,7 @@ TEST(WordPiece, CutsIntoTheLongestPieces) {
 }
 
 TEST(WordPiece, IsReadAsItWasWritten) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_vocab.txt";
+  const auto path = weft_test::temporary_folder() / "weft_vocab.txt";
   const auto tokenizer = text::WordPiece::load(folder / "word_piece" / "frequency.txt");
   tokenizer.save(path);
   EXPECT_EQ(text::read_text(path), text::read_text(folder / "word_piece" / "frequency.txt"));

@@ -7,6 +7,8 @@
 
 #include <support/golden_text.hpp>
 
+#include "support/temporary_folder.hpp"
+
 using namespace weft;
 using weft_test::refusal;
 
@@ -74,7 +76,7 @@ TEST(WordTokenizer, LeavesOutPaddingAndNamesWhatItDoesNotKnow) {
 }
 
 TEST(WordTokenizer, IsReadAsItWasWritten) {
-  const auto path = std::filesystem::path(testing::TempDir()) / "weft_words.json";
+  const auto path = weft_test::temporary_folder() / "weft_words.json";
   const auto tokenizer = text::WordTokenizer::fit(
       texts("corpus"), {.max_tokens = 40, .lower = false, .filter = "\"\\.\n", .filter_splits = true});
   tokenizer.save(path);

@@ -10,6 +10,8 @@
 #include <limits>
 #include <sstream>
 
+#include "support/temporary_folder.hpp"
+
 namespace {
 
 using namespace weft;
@@ -255,7 +257,7 @@ TEST(Model, StopsBeforeItDiverges) {
 }
 
 TEST(Model, SavesAndLoadsItsParameters) {
-  const auto folder = std::filesystem::path(testing::TempDir());
+  const auto folder = weft_test::temporary_folder();
   const auto file = folder / "weft_model.safetensors", other = folder / "weft_other.safetensors";
   M model = fresh(), copy = fresh(2);
   model.fit(samples(30), in_order);

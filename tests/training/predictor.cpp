@@ -11,6 +11,8 @@
 #include <filesystem>
 #include <thread>
 
+#include "support/temporary_folder.hpp"
+
 namespace {
 
 using namespace weft;
@@ -50,7 +52,7 @@ class PredictorFile : public testing::Test {
   void SetUp() override { model.save(path); }
   void TearDown() override { std::filesystem::remove(path); }
 
-  std::filesystem::path path = std::filesystem::path(testing::TempDir()) / "weft_predictor.safetensors";
+  std::filesystem::path path = weft_test::temporary_folder() / "weft_predictor.safetensors";
   decltype(fresh()) model = fresh();
 };
 

@@ -19,7 +19,7 @@ struct Tensor {
   int id = -1;
 
   constexpr const Node& node() const { return graph->nodes[id]; }
-  constexpr const Shape& shape() const { return node().shape; }
+  constexpr Shape shape() const { return node().shape; }
   constexpr int rank() const { return node().shape.rank; }
   constexpr int size() const { return static_cast<int>(node().shape.size()); }
   constexpr bool batched() const { return node().batched; }

@@ -7,11 +7,13 @@
 #include <cerrno>
 #include <filesystem>
 
+#include "support/temporary_folder.hpp"
+
 using weft::detail::OutputFile;
 
 namespace {
 
-const auto path = std::filesystem::path(testing::TempDir()) / "weft_output_file";
+const auto path = weft_test::temporary_folder() / "weft_output_file";
 
 }  // namespace
 
