@@ -23,11 +23,6 @@ using Vgg16 = Sequential<
     Dense{.units = 1000}>;
 static_assert(parameter_count<Vgg16> == 138'357'544);
 
-TEST(Vgg16, LearnsASample) {
-  auto model = compile<Vgg16, crossentropy>(SGD{.learning_rate = 1e-3, .momentum = 0.9});
-  expect_falling(losses_of(model, drawn_samples(1, Vgg16::inputs, 1000), 3), 0.95);
-}
-
 using Narrow = Sequential<
     Input{32, 32, 3}, window(8), window(8), MaxPool2D{2}, window(16), window(16), MaxPool2D{2},
     Flatten{}, Dense{.units = 32, .activation = relu}, Dense{.units = 10}>;

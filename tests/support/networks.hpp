@@ -78,7 +78,7 @@ void expect_losses_of_pytorch(const std::string& name, std::size_t samples, int 
   auto model = weft::compile<Net, crossentropy>(weft::SGD{.learning_rate = 0.01, .momentum = 0.9});
   draw_weights(model.parameters());
   const Golden golden = read_golden("networks.txt");
-  const Numbers& expected = golden[name];
+  const std::vector<double>& expected = golden[name];
   const auto losses = losses_of(model, drawn_samples(samples, Net::inputs, classes), static_cast<int>(expected.size()));
   for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(losses[i], expected[i], tolerance * expected[i]) << "step " << i;
 }
