@@ -23,12 +23,19 @@ struct Parameter {
   bool blocked = false;              ///< lies in panels of columns: passes/panel.hpp
   bool trainable = true;             ///< by the optimizer, along a gradient
   bool state = false;                ///< the network itself says what it is after a step
+  bool stream = false;               ///< a state that a stream keeps from call to call, beside the parameters
 };
 
 /// What a state is after a training step.
 struct Update {
   int parameter = -1;
   int node = -1;
+};
+
+/// A loop over time: every node in it has a value at each step, which may be made of the values of the step before.
+struct TimeLoop {
+  int steps = 0;
+  bool reversed = false;  ///< from the last step to the first
 };
 
 /// One row of the summary.
@@ -68,6 +75,7 @@ struct Graph {
   List<Feed> inputs, targets;
   List<int> outputs;
   List<Update> updates;
+  List<TimeLoop> loops;
   List<Frame> frames;
   List<Frame::Count> counts;  ///< of the layers that stand in no other
   List<ShortText> names;  ///< that the user gave, with their prefixes
@@ -76,9 +84,15 @@ struct Graph {
   bool frozen = false;  ///< within freeze: what is declared is not trained
   int again = -1, again_end = -1;  ///< a shared layer called once more: the next parameter that it declared before
   int samples = -1;     ///< the node that counts the batch, once there is one
+  int loop = -1;        ///< that is being written
+  int block = 0;        ///< steps that a stream takes at once; 0: whole sequences
 
+  /// What is made of a loop's values belongs to the loop that is being written; all else stands before it.
   constexpr int push(const Node& node) {
     nodes.push_back(node);
+    if (loop >= 0)
+      for (int k = 0; k < node.operands(); ++k)
+        if (nodes[node.operand[k]].loop >= 0) nodes.back().loop = loop;
     return nodes.size() - 1;
   }
 
@@ -196,11 +210,12 @@ struct GraphView {
   ListView<Feed> inputs, targets;
   ListView<int> outputs;
   ListView<Update> updates;
+  ListView<TimeLoop> loops;
 
   constexpr GraphView() = default;
   constexpr GraphView(const Graph& g)
       : nodes(g.nodes.begin()), size(g.nodes.size()), terms(g.terms.begin()), formulas(g.formulas.begin()),
-        parameters(g.parameters), inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates) {}
+        parameters(g.parameters), inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates), loops(g.loops) {}
 
   constexpr const Node& operator[](int i) const { return nodes[i]; }
 };

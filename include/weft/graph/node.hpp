@@ -67,6 +67,8 @@ struct Node {
   const float* values = nullptr;  ///< of a constant array
   bool batched = false;          ///< one value per sample, or one in all
   bool blocked = false;          ///< lies in panels of columns: passes/panel.hpp
+  bool kept = false;             ///< of a loop over time: its values at all steps are wanted
+  int loop = -1;                 ///< over time, in which it has a value at every step; -1: none
   Element element = Element::float32;
 
   constexpr int operands() const {

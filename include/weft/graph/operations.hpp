@@ -18,10 +18,12 @@
 #include <weft/graph/operations/pool_window.hpp>
 #include <weft/graph/operations/reduce.hpp>
 #include <weft/graph/operations/reshape.hpp>
+#include <weft/graph/operations/scan.hpp>
 #include <weft/graph/operations/slice.hpp>
 #include <weft/graph/operations/softmax.hpp>
 #include <weft/graph/operations/source.hpp>
 #include <weft/graph/operations/stop_gradient.hpp>
 #include <weft/graph/operations/stretch.hpp>
+#include <weft/graph/operations/time.hpp>
 #include <weft/graph/operations/transpose.hpp>
 #include <weft/graph/operations/upsample.hpp>

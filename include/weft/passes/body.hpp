@@ -11,6 +11,7 @@ namespace weft::inline WEFT_ABI {
 struct Access {
   int node = -1;  ///< whose buffer
   long offset = 0, sample = 0;
+  long step = 0;  ///< of a loop over time: from one step to the next
   long stride[max_rank] = {};
   long panel = 0;  ///< of a blocked buffer: from panel to panel of columns
   bool integer = false;
@@ -61,6 +62,7 @@ struct Composer {
     }
     const bool inside = f.level[i] != Level::none && (f.group[i] == group || (absorbed >= 0 && f.group[i] == absorbed));
     if (n.role() == Role::random && (inside || f.free[i])) return random(n.attribute[0]);
+    if (n.is(advance_operation)) return value(n.operand[0]);
     if (n.role() == Role::map && (inside || f.free[i])) return map(n);
     if (inside && n.role() == Role::view) return value(n.operand[0]);
     if (inside && n.role() == Role::reduction) {
@@ -96,7 +98,8 @@ struct Composer {
     Access a;
     a.node = l.base;
     a.offset = l.offset;
-    a.sample = n.batched ? g[l.base].shape.size() : 0;
+    a.sample = n.batched ? sample_floats(g, l.base) : 0;
+    a.step = l.step;
     a.integer = n.element == Element::int32;
     for (int k = 1; k <= n.shape.rank && k <= body.domain.rank; ++k)
       if (n.shape.extent[n.shape.rank - k] > 1) a.stride[body.domain.rank - k] = l.strides[n.shape.rank - k];
@@ -118,6 +121,7 @@ struct Composer {
     Access a = access(p.whole);
     const Strides s(g[p.whole].shape);
     a.offset += p.offset;
+    if (p.step != 0) a.step = p.step;
     // The part may have extent 1 where the whole has more: it still walks along the whole's strides.
     const Shape& part = g[p.part].shape;
     for (int k = 0; k < max_rank; ++k) a.stride[k] = 0;

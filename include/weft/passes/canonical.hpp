@@ -199,7 +199,7 @@ template <class L>
 struct PlacedLoop {
   struct Place {
     int node = -1;
-    long offset = 0;
+    long offset = 0, step = 0;
   };
   static constexpr int most_streams = 48;
 
@@ -226,8 +226,8 @@ constexpr auto freeze() {
   PlacedLoop<Loop<sizes.terms, sizes.constants, sizes.loads, sizes.stores, sizes.reductions>> placed;
   const CanonicalBody c = Make{}();
   detail::fill(placed.loop, c);
-  for (int k = 0; k < sizes.loads; ++k) placed.load[k] = {c.body.loads[k].node, c.body.loads[k].offset};
-  for (int k = 0; k < sizes.stores; ++k) placed.store[k] = {c.body.stores[k].node, c.body.stores[k].offset};
+  for (int k = 0; k < sizes.loads; ++k) placed.load[k] = {c.body.loads[k].node, c.body.loads[k].offset, c.body.loads[k].step};
+  for (int k = 0; k < sizes.stores; ++k) placed.store[k] = {c.body.stores[k].node, c.body.stores[k].offset, c.body.stores[k].step};
   for (int k = 0; k < sizes.streams; ++k)
     placed.stream[placed.streams++] = c.body.streams[k];
   return placed;

@@ -38,7 +38,7 @@ constexpr Contraction::Operand operand_of(const GraphView& g, const FusionView& 
                                           const Shape& shape) {
   const Location& l = f.location[i];
   Contraction::Operand o;
-  o.sample = g[i].batched ? g[l.base].shape.size() : 0;
+  o.sample = g[i].batched ? sample_floats(g, l.base) : 0;
   o.outer = l.strides[outer];
   o.inner = l.strides[inner];
   o.group = shape.rank > 2 ? l.strides[shape.rank - 3] : 0;

@@ -117,7 +117,7 @@ struct KernelGradientPlan {
 namespace detail {
 
 constexpr long sample_step(const GraphView& g, const Location& l, int node) {
-  return g[node].batched ? g[l.base].shape.size() : 0;
+  return g[node].batched ? sample_floats(g, l.base) : 0;
 }
 
 }  // namespace detail

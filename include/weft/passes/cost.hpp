@@ -55,7 +55,7 @@ namespace detail {
 /// formula needs no whole rows.
 constexpr bool may_share_result(const GraphView& g, const FusionView& f, int k) {
   const Group& group = f.groups[k];
-  if (group.kind != GroupKind::contraction || !group.batched || group.reduces_rows || group.prologue >= 0) return false;
+  if (group.kind != GroupKind::contraction || !group.batched || group.loop >= 0 || group.reduces_rows || group.prologue >= 0) return false;
   const Node& n = g[group.anchor];
   if (!n.is(matmul_operation)) return false;
   const int right = n.operand[1];

@@ -27,12 +27,12 @@ struct FrozenList {
 };
 
 struct GraphSizes {
-  int nodes, terms, formulas, parameters, layers, inputs, targets, outputs, updates;
+  int nodes, terms, formulas, parameters, layers, inputs, targets, outputs, updates, loops;
 
   constexpr explicit GraphSizes(const Graph& g)
       : nodes(g.nodes.size()), terms(g.terms.size()), formulas(g.formulas.size()), parameters(g.parameters.size()),
         layers(g.layers.size()), inputs(g.inputs.size()), targets(g.targets.size()), outputs(g.outputs.size()),
-        updates(g.updates.size()) {}
+        updates(g.updates.size()), loops(g.loops.size()) {}
 };
 
 /// A finished graph as a constant: what the rest of the program is generated from.
@@ -47,11 +47,12 @@ struct FrozenGraph {
   FrozenList<Feed, s.targets> targets;
   FrozenList<int, s.outputs> outputs;
   FrozenList<Update, s.updates> updates;
+  FrozenList<TimeLoop, s.loops> loops;
   Text mistake;
 
   constexpr explicit FrozenGraph(const Graph& g)
       : nodes(g.nodes), terms(g.terms), formulas(g.formulas), parameters(g.parameters), layers(g.layers),
-        inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates), mistake(g.mistake) {}
+        inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates), loops(g.loops), mistake(g.mistake) {}
 
   constexpr GraphView view() const {
     GraphView g;
@@ -64,6 +65,7 @@ struct FrozenGraph {
     g.targets = targets.view();
     g.outputs = outputs.view();
     g.updates = updates.view();
+    g.loops = loops.view();
     return g;
   }
 
@@ -78,6 +80,7 @@ struct FrozenGraph {
     g.targets = targets.thaw();
     g.outputs = outputs.thaw();
     g.updates = updates.thaw();
+    g.loops = loops.thaw();
     return g;
   }
 };

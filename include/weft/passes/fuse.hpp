@@ -18,6 +18,7 @@ struct Fuser {
   List<int> next;     // member of the same group
   List<int> first;    // member of each group
   List<bool> awaited;  // per group: another one reads what it computes
+  int loop = -1;       // of the node at hand
 
   static constexpr int most_members = 48;
   static constexpr int widest_fused_row = 1024;
@@ -32,6 +33,7 @@ struct Fuser {
     group.anchor = anchor;
     group.domain = domain;
     group.batched = batched;
+    group.loop = loop;
     f.groups.push_back(group);
     first.push_back(-1);
     awaited.push_back(false);
@@ -56,7 +58,7 @@ struct Fuser {
       if (from < 0 || from >= to || base(o) != o || f.free[o] || f.level[o] != Level::element) continue;
       Group& old = f.groups[from];
       const bool plain = old.kind == GroupKind::rows && !old.reduces_rows && !old.absorbed && !awaited[from];
-      if (!plain || old.batched != target.batched || !same_rows(old.domain, target.domain) ||
+      if (!plain || old.batched != target.batched || !same_rows(old.domain, target.domain) || old.loop != target.loop ||
           f.level[i] != Level::element || old.members + target.members > most_members) continue;
       for (int m = first[from]; m >= 0;) {
         const int after = next[m];
@@ -85,7 +87,11 @@ struct Fuser {
   // Gives a free node a buffer, for those who cannot compute it themselves.
   constexpr void materialize(int i) {
     f.stored[i] = true;
-    if (f.group[i] < 0) enter(i, open(GroupKind::rows, g[i].shape, -1, g[i].batched), Level::element);
+    if (f.group[i] >= 0) return;
+    const int before = loop;
+    loop = g[i].loop;
+    enter(i, open(GroupKind::rows, g[i].shape, -1, g[i].batched), Level::element);
+    loop = before;
   }
   constexpr void require_memory(int i) {
     if (f.free[base(i)]) materialize(base(i));
@@ -131,7 +137,7 @@ struct Fuser {
 
   constexpr bool accepts(int group, bool batched) const {
     const Group& to = f.groups[group];
-    return to.kind != GroupKind::opaque && to.batched == batched && to.members < most_members;
+    return to.kind != GroupKind::opaque && to.batched == batched && to.loop == loop && to.members < most_members;
   }
 
   constexpr bool map_can_join(int i, int group, Level level) const {
@@ -173,7 +179,7 @@ struct Fuser {
       if (base(o) != o) require_memory(o);
       is_free = is_free && (f.free[base(o)] ? base(o) == o : g[base(o)].role() == Role::source);
     }
-    f.free[i] = is_free && !is_better_computed_once(n);
+    f.free[i] = is_free && !n.kept && !n.is(advance_operation) && !is_better_computed_once(n);
     if (f.free[i]) return;
     if (is_free) return enter(i, open(GroupKind::rows, n.shape, -1, n.batched), Level::element);
     const int group = latest(i);
@@ -181,6 +187,17 @@ struct Fuser {
     if (map_can_join(i, group, level)) enter(i, group, level);
     else enter(i, open(GroupKind::rows, n.shape, -1, n.batched), Level::element);
     draw_in(i);
+  }
+
+  // What a state is after a step is written into its chain.
+  constexpr void advance(int i) {
+    const Node& n = g[i];
+    if (f.free[base(n.operand[0])]) require_memory(n.operand[0]);
+    map(i);
+    const bool reversed = g.loops[n.loop].reversed;
+    for (Piece& p : f.pieces)
+      if (p.whole == n.operand[1] && p.part == -2) p = {f.group[i], p.whole, i, reversed ? 0 : n.shape.size(), n.shape.size()};
+    awaited[f.group[i]] = true;
   }
 
   constexpr void reduction(int i) {
@@ -232,21 +249,24 @@ struct Fuser {
         group = open(GroupKind::rows, g[o].shape, -1, n.batched);
       f.pieces.push_back({group, i, o, offset});
       awaited[group] = true;
-      if (!n.is(pad_operation)) offset += g[o].shape[n.attribute[0]] * strides[n.attribute[0]];
+      if (n.is(chain_operation)) f.pieces.back().offset = g.loops[n.attribute[0]].reversed ? n.shape.size() - g[o].shape.size() : 0;
+      else if (!n.is(pad_operation)) offset += g[o].shape[n.attribute[0]] * strides[n.attribute[0]];
       if (group > last) last = group;
     }
+    if (n.is(chain_operation)) f.pieces.push_back({last, i, -2, 0});  // to be written by `advance`
     f.group[i] = last;
     f.stored[i] = true;
   }
 
   constexpr void visit(int i) {
     f.location.push_back(locate(g, f.location, i));
+    loop = g[i].loop;
     if (f.group[i] >= 0) return;
     switch (g[i].role()) {
       case Role::source: f.free[i] = uniform(i); break;
       case Role::index: f.free[i] = true; break;
       case Role::random: f.free[i] = true; break;
-      case Role::map: map(i); break;
+      case Role::map: g[i].is(advance_operation) ? advance(i) : map(i); break;
       case Role::reduction: reduction(i); break;
       case Role::view: view(i); break;
       case Role::contraction: kernel(i, GroupKind::contraction); break;

@@ -24,6 +24,7 @@ struct Group {
   bool absorbed = false;   ///< is such a prologue, so has no kernel of its own
   bool by_result = false;  ///< threads share out its result: always if not batched, else by the cost model
   int segment = 0;         ///< kernels of one segment need no barrier between them
+  int loop = -1;           ///< over time, in which it runs at every step
 
   constexpr int columns() const { return domain[-1]; }
   constexpr long rows() const { return domain.size() / columns(); }
@@ -37,6 +38,7 @@ struct Piece {
   int group = -1;
   int whole = -1, part = -1;  ///< nodes; part -1: the zeros around the part of a padded tensor
   long offset = 0;            ///< where the part begins in the whole
+  long step = 0;              ///< of a state: where the next step's part begins from there
 };
 
 /// What the fuse pass decides. Per node: its group (-1: a source, or free), its level, and whether it has a buffer.

@@ -78,8 +78,9 @@ struct Fingerprint {
     if (!from_memory && inside) return word(local[i] * 2 + (f.group[i] == absorbed));
     if (!from_memory && f.free[i] && l.base == i) return recomputed(i);
     operation(n);
-    word(g[l.base].shape.size() * 2 + g[l.base].blocked);  // from one sample to the next
+    word(sample_floats(g, l.base) * 2 + g[l.base].blocked);  // from one sample to the next
     word(l.offset);
+    word(l.step);
     for (int k = 0; k < n.shape.rank; ++k) word(l.strides[k]);
     external(l.base);
   }
@@ -110,6 +111,7 @@ struct Fingerprint {
     if (p.part >= 0) read(p.part, false);
     else shape(g[g[p.whole].operand[0]].shape);
     word(p.offset);
+    word(p.step);
     shape(g[p.whole].shape);
     external(p.whole);
   }

@@ -69,8 +69,20 @@ struct FrozenPlaces {
 };
 
 constexpr Graph differentiated(Graph g, bool gradients) {
-  if (gradients) append_gradients(g);
-  else g.updates = {};
+  if (gradients) {
+    append_gradients(g);
+    return g;
+  }
+  // What a stream keeps changes without gradients too.
+  List<int> taken;
+  List<Update> kept;
+  for (int o : g.outputs) taken.push_back(o);
+  for (const Update& u : g.updates)
+    if (g.parameters[u.parameter].stream) {
+      kept.push_back({u.parameter, owned(Tensor{&g, u.node}, taken).id});
+      g.outputs.push_back(kept.back().node);
+    }
+  g.updates = kept;
   return g;
 }
 
@@ -190,6 +202,7 @@ struct Program {
   // operation, and a program that touched it at run time would carry them all.
   static constexpr auto parameters = graph.parameters;
   static constexpr auto layers = graph.layers;
+  static constexpr auto loops = graph.loops;
   static constexpr int inputs = graph.inputs.size();
   static constexpr int targets = graph.targets.size();
   static constexpr auto feeds = [] {

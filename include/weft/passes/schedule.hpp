@@ -45,6 +45,18 @@ constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool
   return segment;
 }
 
+// All kernels of a loop over time run in one segment: a thread goes through all steps with its own samples. Returns the
+// last of its groups, which stand together.
+constexpr int schedule_loop(Fusion& f, const Edges& edges, int first) {
+  int end = first, segment = 0;
+  for (; end < f.groups.size() && f.groups[end].loop == f.groups[first].loop; ++end) {
+    segment = earliest(f.view(), edges, end, false, segment);
+    if (f.groups[end].prologue >= 0) segment = earliest(f.view(), edges, f.groups[end].prologue, false, segment);
+  }
+  for (int k = first; k < end; ++k) f.groups[k].segment = segment;
+  return end - 1;
+}
+
 }  // namespace detail
 
 /// Puts kernels into segments. Within one, no thread needs what another computes: either every kernel shares out the
@@ -55,6 +67,10 @@ constexpr void schedule(const GraphView& g, Fusion& f, bool training) {
   const detail::Edges edges{g, f.view()};
   for (int k = 0; k < f.groups.size(); ++k) {
     Group& group = f.groups[k];
+    if (group.loop >= 0) {
+      k = detail::schedule_loop(f, edges, k);
+      continue;
+    }
     group.by_result = !group.batched || shares_result(g, f.view(), k, training);
     group.segment = detail::earliest(f.view(), edges, k, group.by_result, group.by_result ? 1 : 0);
     if (group.prologue >= 0)

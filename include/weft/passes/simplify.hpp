@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/passes/locate.hpp>
+#include <weft/passes/settle_loops.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -13,6 +14,8 @@ constexpr List<bool> reachable(const Graph& g) {
   for (const Feed& f : g.inputs) used[f.node] = true;
   for (const Feed& f : g.targets) used[f.node] = true;
   for (const Parameter& p : g.parameters) used[p.node] = true;
+  for (int i = 0; i < g.nodes.size(); ++i)
+    if (g.nodes[i].is(advance_operation)) used[i] = true;  // read by an earlier node, at the next step
   for (int i = g.nodes.size(); i-- > 0;)
     if (used[i])
       for (int k = 0; k < g.nodes[i].operands(); ++k) used[g.nodes[i].operand[k]] = true;
@@ -111,6 +114,8 @@ struct Simplifier {
     n.operand[0] = i;
     n.shape = to.nodes[i].shape;
     n.batched = to.nodes[i].batched;
+    n.loop = to.nodes[i].loop;
+    n.kept = to.nodes[i].kept;
     n.formula = to.intern(f, 1);
     return push(n);
   }
@@ -119,7 +124,8 @@ struct Simplifier {
 }  // namespace detail
 
 /// Drops what no output needs, computes what is constant, and copies the few views that no kernel can read in place.
-constexpr Graph simplify(const Graph& g) {
+constexpr Graph simplify(const Graph& traced) {
+  const Graph g = settle_loops(traced);
   detail::Simplifier s{g, {}, List<int>(g.nodes.size(), -1), {}, {}};
   s.to.terms = g.terms;
   s.to.formulas = g.formulas;
@@ -129,6 +135,8 @@ constexpr Graph simplify(const Graph& g) {
   s.to.targets = g.targets;
   s.to.outputs = g.outputs;
   s.to.updates = g.updates;
+  s.to.loops = g.loops;
+  s.to.mistake = g.mistake;
   s.to.training = g.training;
   s.to.nodes.reserve(g.nodes.size() + 16);
   s.locations.reserve(g.nodes.size() + 16);

@@ -9,6 +9,7 @@ namespace weft::inline WEFT_ABI {
 struct Context {
   const float* parameters = nullptr;
   float* gradients = nullptr;
+  float* stream = nullptr;  ///< what a stream keeps from call to call
   const void* const* feeds = nullptr;  ///< inputs, then targets
   float* fixed = nullptr;
   float* per_sample = nullptr;
@@ -17,12 +18,14 @@ struct Context {
   float* scratch = nullptr;
   long scratch_stride = 0;  ///< from one thread's scratch to the next
   std::uint64_t seed = 0, step = 0;
+  long time = 0;  ///< the step of the loop over time that runs
 
   /// Where a buffer begins.
   float* address(const Buffer& b) const {
     switch (b.space) {
       case Space::parameters: return const_cast<float*>(parameters) + b.offset;
       case Space::gradients: return gradients + b.offset;
+      case Space::stream: return stream + b.offset;
       case Space::feed: return static_cast<float*>(const_cast<void*>(feeds[b.offset]));
       case Space::constant: return const_cast<float*>(b.values);
       case Space::fixed: return fixed + b.offset;

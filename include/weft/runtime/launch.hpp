@@ -7,6 +7,7 @@
 #include <weft/kernels/line_gradient.hpp>
 #include <weft/kernels/narrow_convolution.hpp>
 #include <weft/kernels/reduction.hpp>
+#include <weft/kernels/weight_gradient.hpp>
 #include <weft/passes/program.hpp>
 #include <weft/runtime/opaque.hpp>
 
@@ -35,9 +36,9 @@ template <class Placed, class Places>
 WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const Context& c, const KernelPlaces& own) {
   using L = decltype(placed.loop);
   static_assert(L::load_count <= LoopArguments::most && L::store_count <= LoopArguments::most);
-  for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset;
+  for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset + c.time * placed.load[k].step;
   for (int k = 0; k < L::store_count; ++k)
-    a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset;
+    a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset + c.time * placed.store[k].step;
   a.scratch = own.scratch;
 }
 
@@ -94,6 +95,19 @@ struct Launch<P, kernel, GroupKind::reduction> {
   }
 };
 
+namespace detail {
+
+template <bool in_chunks, Contraction plan, auto after, auto before, bool has_prologue>
+struct ProductKernel {
+  using type = ContractionKernel<plan, after, before, has_prologue>;
+};
+template <Contraction plan, auto after, auto before, bool has_prologue>
+struct ProductKernel<true, plan, after, before, has_prologue> {
+  using type = WeightGradientKernel<plan, after>;
+};
+
+}  // namespace detail
+
 /// A matrix product.
 template <class P, int kernel>
 struct ProductLaunch {
@@ -108,7 +122,8 @@ struct ProductLaunch {
   }();
   static constexpr detail::LoopPlaces<P, kernel, decltype(after)> after_places{after};
   static constexpr detail::LoopPlaces<P, kernel, decltype(before)> before_places{before};
-  using Kernel = ContractionKernel<plan, after.loop, before.loop, has_prologue>;
+  static constexpr bool in_chunks = !has_prologue && sums_in_chunks<plan, after.loop>;
+  using Kernel = typename detail::ProductKernel<in_chunks, plan, after.loop, before.loop, has_prologue>::type;
   static constexpr long scratch = Kernel::scratch;
 
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
@@ -116,7 +131,10 @@ struct ProductLaunch {
   }
   /// One sample on one thread, without a call.
   WEFT_INLINE static void run_alone(const Context& c, const KernelPlaces& own) {
-    start(c, own, [&](const auto& a) { Kernel::template run_alone<roomy>(a); });
+    start(c, own, [&](const auto& a) {
+      if constexpr (in_chunks) Kernel::run(a, c.samples, {});
+      else Kernel::template run_alone<roomy>(a);
+    });
   }
 
  private:
@@ -124,7 +142,7 @@ struct ProductLaunch {
   static constexpr bool roomy = [] {
     for (int k = 0; k < after.loop.store_count; ++k) {
       const int node = after.store[k].node;
-      if (P::graph.nodes[node].shape.size() != after.loop.columns || P::plan.buffers[node].space != Space::per_sample) return false;
+      if (sample_floats(P::graph.view(), node) != after.loop.columns || P::plan.buffers[node].space != Space::per_sample) return false;
     }
     return true;
   }();

@@ -53,10 +53,31 @@ class Runner {
   // One kernel, or those of a depth-first run.
   template <class Watch>
   static void run_kernels(const Context& c, const parallel::Member& m, int first, Watch& watch) {
+    for (int k = first; k < P::depth[first].end;) {
+      if (const int end = loop_end[static_cast<std::size_t>(k)]; end > 0) {
+        run_loop(c, m, k, end, watch);
+        k = end;
+      } else {
+        run_kernel(c, m, k++, watch);
+      }
+    }
+  }
+
+  template <class Watch>
+  static void run_kernel(const Context& c, const parallel::Member& m, int k, Watch& watch) {
     float* spare = c.scratch + m.number * c.scratch_stride;
-    for (int k = first; k < P::depth[first].end; ++k) {
-      launch[static_cast<std::size_t>(k)](c, m, {P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], spare});
-      watch(k);
+    launch[static_cast<std::size_t>(k)](c, m, {P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], spare});
+    watch(k);
+  }
+
+  // The kernels [first, end) at every step of a loop over time.
+  template <class Watch>
+  static void run_loop(const Context& c, const parallel::Member& m, int first, int end, Watch& watch) {
+    const TimeLoop loop = P::loops[P::group(first).loop];
+    Context at = c;
+    for (int t = 0; t < loop.steps; ++t) {
+      at.time = loop.reversed ? loop.steps - 1 - t : t;
+      for (int k = first; k < end; ++k) run_kernel(at, m, k, watch);
     }
   }
 
@@ -78,6 +99,17 @@ class Runner {
   static constexpr auto launch = []<std::size_t... k>(std::index_sequence<k...>) {
     return std::array<Start, sizeof...(k)>{&Launch<P, P::list.representative[static_cast<int>(k)]>::run...};
   }(std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
+
+  // Of the first kernel of a loop over time: behind the last one; of others 0.
+  static constexpr auto loop_end = [] {
+    std::array<int, static_cast<std::size_t>(P::kernels)> ends{};
+    for (int k = 0, end; k < P::kernels; k = end) {
+      const int loop = P::group(k).loop;
+      for (end = k + 1; loop >= 0 && end < P::kernels && P::group(end).loop == loop;) ++end;
+      if (loop >= 0) ends[static_cast<std::size_t>(k)] = end;
+    }
+    return ends;
+  }();
 
   static constexpr auto segment = [] {
     std::array<int, static_cast<std::size_t>(P::kernels)> s{};

@@ -65,7 +65,7 @@ template <class P>
 inline constexpr long program_flops = [] {
   long n = 0;
   const GraphView g = P::graph.view();
-  for (int i = 0; i < g.size; ++i) n += flops_of(g, i);
+  for (int i = 0; i < g.size; ++i) n += flops_of(g, i) * (g[i].loop >= 0 ? g.loops[g[i].loop].steps : 1);
   return n;
 }();
 

@@ -73,6 +73,44 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
 
 }  // namespace detail
 
+/// The gradients of a node's slices: joined where they cover it side by side, else each with zeros around it.
+constexpr void Gradients::settle_parts(int node) {
+  if (last_part[node] < 0) return;
+  const Shape shape = graph.nodes[node].shape;
+  List<Part> own;
+  bool one_axis = true;
+  for (int k = last_part[node]; k >= 0; k = parts[k].next) {
+    int at = own.size();
+    own.push_back(parts[k]);
+    for (; at > 0 && own[at - 1].start > parts[k].start; --at) own[at] = own[at - 1];
+    own[at] = parts[k];
+    one_axis = one_axis && parts[k].axis == own[0].axis;
+  }
+  last_part[node] = -1;
+  const int axis = own[0].axis;
+  int covered = 0;
+  bool batched = true;
+  for (const Part& p : own) {
+    one_axis = one_axis && p.start == covered && p.d.batched() == own[0].d.batched() && p.d.shape().rank == shape.rank;
+    covered += p.d.shape()[axis];
+    batched = batched && p.d.batched();
+  }
+  if (one_axis && own.size() > 1 && own.size() <= max_operands && covered == shape.extent[axis]) {
+    Node n;
+    n.operation = &concatenate_operation;
+    n.shape = shape;
+    n.batched = batched;
+    n.attribute[0] = axis;
+    for (int k = 0; k < own.size(); ++k) n.operand[k] = own[k].d.id;
+    return add(node, {&graph, graph.push(n)});
+  }
+  for (const Part& p : own) {
+    detail::Corner corner;
+    corner.at[p.axis] = p.start;
+    add(node, detail::record_pad(p.d, shape, corner));
+  }
+}
+
 /// Tensors side by side along one axis, the last by default. At most six; join more in steps.
 template <std::same_as<Tensor>... T>
   requires(sizeof...(T) < max_operands)

@@ -134,6 +134,9 @@ constexpr void detail::MaximumRule::differentiate(Gradients& g, int i) {
 
 /// What reaches an operand that was broadcast is summed over the axes it was broadcast along.
 constexpr void Gradients::add(int node, Tensor g) {
+  const int own = graph.nodes[node].loop;
+  if (own < 0 && g.node().loop >= 0) g = detail::record_stack(g);  // of all steps
+  const detail::LoopScope scope(graph, own < 0 ? -1 : graph.loop);
   const Shape shape = graph.nodes[node].shape;
   const bool batched = graph.nodes[node].batched;
   int mask = 0;
@@ -146,3 +149,6 @@ constexpr void Gradients::add(int node, Tensor g) {
 }
 
 }  // namespace weft
+
+// Gradients::add sums over the steps of a loop.
+#include <weft/graph/operations/time.hpp>

@@ -21,13 +21,13 @@ template <class P, int kernel, int node>
 WEFT_INLINE float* address(const Context& c, const KernelPlaces& own) {
   constexpr Location l = P::fusion.location[node];
   constexpr int number = P::buffer_number(kernel, l.base);
-  return c.address(own.buffers[number]) + l.offset;
+  return c.address(own.buffers[number]) + l.offset + c.time * l.step;
 }
 
 /// How a node's numbers lie in the buffer they are part of.
 template <class P, int node>
 inline constexpr Spread spread_of{P::graph.nodes[node].shape, P::fusion.location[node].strides,
-                               P::graph.nodes[node].batched ? P::graph.nodes[P::fusion.location[node].base].shape.size() : 0};
+                               P::graph.nodes[node].batched ? sample_floats(P::graph.view(), P::fusion.location[node].base) : 0};
 
 }  // namespace detail
 
