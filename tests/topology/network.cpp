@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: MIT
 #include <weft/topology/network.hpp>
 
+#include <weft/layers/conv2d.hpp>
 #include <weft/layers/dense.hpp>
 #include <weft/layers/dropout.hpp>
+#include <weft/layers/flatten.hpp>
 #include <weft/scalar/activations.hpp>
 #include <weft/topology/sequential.hpp>
 
@@ -20,6 +22,24 @@ struct Product {
   static constexpr auto inputs = Input{4, 5};
   constexpr Tensor operator()(Tensor x) const { return matmul(x, x.parameter("w", {5, 6})); }
 };
+
+// g++ 12 refuses in a constant expression what is assigned while a const variable is made.
+struct WithVariables {
+  static constexpr auto inputs = Input{8, 8, 1};
+
+  constexpr Tensor operator()(Tensor x) const {
+    for (int filters : {2, 3}) {
+      const Conv2D window{.filters = filters, .kernel = filters, .padding = same};
+      x = window(x);
+    }
+    const Dense last{.units = 3, .name = "last"};
+    return last(Flatten{}(x));
+  }
+};
+
+TEST(Network, ALayerMayBeAConstVariable) {
+  static_assert(parameter_count<WithVariables> == (4 * 2 + 2) + (9 * 2 * 3 + 3) + (64 * 3 * 3 + 3));
+}
 
 TEST(ParameterCount, IsTheSumOfAllLayers) {
   static_assert(parameter_count<Perceptron> == 20 * 7 + 7 + 7 * 3 + 3);

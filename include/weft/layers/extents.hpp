@@ -4,6 +4,8 @@
 #include <weft/meta/text.hpp>
 
 #include <concepts>
+#include <cstddef>
+#include <utility>
 
 namespace weft::inline WEFT_ABI {
 
@@ -14,9 +16,7 @@ struct Extents {
   int extent[n] = {};
 
   constexpr Extents() = default;
-  constexpr Extents(int all) {
-    for (int& e : extent) e = all;
-  }
+  constexpr Extents(int all) : Extents(all, std::make_index_sequence<n>()) {}
   template <std::same_as<int>... Each>
     requires(n > 1 && sizeof...(Each) == n)
   constexpr Extents(Each... each) : extent{each...} {}
@@ -30,6 +30,11 @@ struct Extents {
       if (e < least) return false;
     return true;
   }
+
+ private:
+  // Without assignments, which g++ 12 refuses in a constant expression where the layer is a const variable.
+  template <std::size_t... axis>
+  constexpr Extents(int all, std::index_sequence<axis...>) : extent{(static_cast<void>(axis), all)...} {}
 };
 
 /// As it is written in a network: one number where all are alike.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
+#include <utility>
 
 namespace weft::inline WEFT_ABI {
 
@@ -31,9 +32,7 @@ struct Name {
   constexpr Name() = default;
   template <std::size_t n>
     requires(n <= 32)
-  constexpr Name(const char (&literal)[n]) {
-    std::copy_n(literal, n, text);
-  }
+  constexpr Name(const char (&literal)[n]) : Name(literal, std::make_index_sequence<n>()) {}
 
   constexpr std::string_view view() const {
     std::size_t length = 0;
@@ -41,6 +40,11 @@ struct Name {
     return {text, length};
   }
   constexpr bool operator==(const Name&) const = default;
+
+ private:
+  // Without assignments, which g++ 12 refuses in a constant expression where the layer is a const variable.
+  template <std::size_t... at>
+  constexpr Name(const char* literal, std::index_sequence<at...>) : text{literal[at]...} {}
 };
 
 }  // namespace weft

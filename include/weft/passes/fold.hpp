@@ -55,16 +55,15 @@ struct Folder {
     List<Parts> known(f.count);
     for (int t = 0; t < f.count; ++t) {
       const Term& term = from.terms[f.first + t];
-      const auto part = [&](int k) { return known[term.operand[k]]; };
       if (term.op == Op::argument) known[t] = term.operand[0] == main ? value : Parts{-1, argument[term.operand[0]]};
       else if (term.op == Op::constant) known[t] = {-1, out.constant(term.value)};
-      else if (!combine(term, part, out, known[t])) return {};
+      else if (!combine(term, known, out, known[t])) return {};
     }
     return known[f.result];
   }
 
-  template <class Part>
-  static constexpr bool combine(const Term& t, const Part& part, Formula& out, Parts& made) {
+  static constexpr bool combine(const Term& t, const List<Parts>& known, Formula& out, Parts& made) {
+    const auto part = [&](int k) { return known[t.operand[k]]; };
     bool plain = true;
     int offset[4] = {-1, -1, -1, -1};
     for (int k = 0; k < 4 && t.operand[k] >= 0; ++k) {

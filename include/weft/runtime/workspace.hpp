@@ -13,7 +13,7 @@ class Workspace {
  public:
   Workspace() = default;
   Workspace(long samples, int threads)
-      : capacity_(aligned(samples)),
+      : capacity_(samples),
         threads_(threads),
         arena_(P::plan.footprint.fixed + P::plan.footprint.per_sample * capacity_ + Runner<P>::scratch * threads) {}
 

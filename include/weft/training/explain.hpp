@@ -217,7 +217,7 @@ constexpr auto training_bytes([[maybe_unused]] long batch) {
     using P = Program<detail::AnyTraining<Net>>;
     long parameters = 0;
     for (const Parameter& p : P::graph.parameters) parameters += (p.trainable ? 2 : 1) * aligned(storage_size(p));
-    return 4 * (parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * aligned(batch));
+    return 4 * (parameters + P::plan.footprint.fixed + P::plan.footprint.per_sample * batch);
   } else {
     return detail::StandInNumber{};
   }

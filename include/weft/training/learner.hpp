@@ -43,14 +43,14 @@ class Learner {
 namespace detail {
 
 // Stands in where an objective has a mistake, so that its sentence is the only error.
-template <class O>
+template <class Objective, class O>
 struct NoLearner {
-  NoValueAndGradient::Result result;
+  typename NoValueAndGradient<Objective>::Result result;
   StandInParameters set;
   O rule;
 
   template <class... Inputs>
-  const NoValueAndGradient::Result& step(const Inputs&...) { return result; }
+  const typename NoValueAndGradient<Objective>::Result& step(const Inputs&...) { return result; }
   StandInParameters& parameters() { return set; }
   const StandInParameters& parameters() const { return set; }
   O& optimizer() { return rule; }
@@ -64,7 +64,7 @@ struct NoLearner {
 template <class Objective, Optimizer O>
 auto learner(const O& optimizer, std::uint64_t seed = 0) {
   if constexpr (is_sound<detail::ObjectiveSource<Objective>>) return Learner<Objective, O>(optimizer, seed);
-  else return detail::NoLearner<O>{{}, {}, optimizer};
+  else return detail::NoLearner<Objective, O>{{}, {}, optimizer};
 }
 
 }  // namespace weft

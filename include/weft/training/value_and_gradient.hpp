@@ -43,13 +43,37 @@ struct ParametersOf<Objective> {
   using type = StandInParameters;
 };
 
+// Two members where an objective returns its value alone: then two names take a result apart.
+template <class Gradient, int others>
+struct ObjectiveResult {
+  double value = 0;
+  Gradient gradient;  ///< what is not trained has no numbers here
+  std::array<data::Array, static_cast<std::size_t>(others)> outputs{};  ///< what else the objective returns, of all samples
+};
+template <class Gradient>
+struct ObjectiveResult<Gradient, 0> {
+  double value = 0;
+  Gradient gradient;
+};
+
+template <class Objective>
+constexpr bool returns_more() {
+  if constexpr (requires { requires are_inputs(Objective::inputs); }) {
+    const auto more = [](auto... x) {
+      if constexpr (requires { Objective{}(x...); }) return !std::same_as<std::remove_cvref_t<decltype(Objective{}(x...))>, Tensor>;
+      else return false;
+    };
+    Graph g;
+    return with_inputs<Objective>(g, more);
+  } else {
+    return false;
+  }
+}
+
 // Stands in where an objective has a mistake, so that its sentence is the only error.
+template <class Objective>
 struct NoValueAndGradient {
-  struct Result {
-    double value = 0;
-    StandInParameters gradient;
-    std::array<data::Array, 8> outputs{};
-  };
+  using Result = ObjectiveResult<StandInParameters, returns_more<Objective>() ? 8 : 0>;
   Result result;
   std::uint64_t step = 0, seed = 0;
 
@@ -77,11 +101,7 @@ class ValueAndGradient {
     return n;
   }();
 
-  struct Result {
-    double value = 0;
-    ParameterSet<P> gradient = ParameterSet<P>::of_trainable();  ///< what is not trained has no numbers here
-    std::array<data::Array, static_cast<std::size_t>(others)> outputs{};  ///< what else it returns, of all samples
-  };
+  using Result = detail::ObjectiveResult<ParameterSet<P>, others>;
 
   /// One argument per input of the objective, each with the same number of samples. The result lives until the next
   /// call. Errors: data_error, shape_error. Cost: memory grows with the largest number of samples; else none is taken
@@ -125,7 +145,8 @@ class ValueAndGradient {
     workspace_.lend(c);
     parallel::run(threads, [&](const parallel::Member& m) { Runner<P>::run(c, m); });
     result_.value = *c.address(P::outputs[0].buffer);
-    for (int k = 0; k < others; ++k) result_.outputs[static_cast<std::size_t>(k)] = view(c, P::outputs[k + 1]);
+    if constexpr (others > 0)
+      for (int k = 0; k < others; ++k) result_.outputs[static_cast<std::size_t>(k)] = view(c, P::outputs[k + 1]);
     return result_;
   }
 
@@ -140,17 +161,17 @@ class ValueAndGradient {
   Workspace<P> workspace_;
   std::vector<float> share_;
   long samples_ = 0;
-  Result result_;
+  Result result_{0, ParameterSet<P>::of_trainable()};
 };
 
 /// Makes the function that gives an objective's value and gradient, for those who write their own loops. An objective
 /// is a network type whose first output is one number per sample; what fit calls targets are inputs of it like any other.
-/// What else it returns is found in the result's outputs.
+/// Where it returns more, the result has outputs, too.
 /// Example: `auto objective = value_and_gradient<Objective>(); const auto& [loss, g] = objective(w, x, y);`
 template <class Objective>
 auto value_and_gradient() {
   if constexpr (is_sound<detail::ObjectiveSource<Objective>>) return ValueAndGradient<Objective>();
-  else return detail::NoValueAndGradient{};
+  else return detail::NoValueAndGradient<Objective>{};
 }
 
 /// An optimizer and its state for one set of parameters.
