@@ -20,6 +20,7 @@
 #include <weft/training/compile.hpp>
 #include <weft/training/explain.hpp>
 #include <weft/training/learner.hpp>
+#include <weft/training/stream.hpp>
 #include <weft/training/transfer.hpp>
 
 // Data and files

@@ -14,7 +14,7 @@ using weft::Tensor;
 using weft_test::Numbers;
 using weft_test::Trace;
 
-Gradients empty(weft::Graph& g) { return {g, List<int>(g.nodes.size(), -1), List<bool>(g.nodes.size(), true), {}}; }
+Gradients empty(weft::Graph& g) { return {g, List<bool>(g.nodes.size(), true)}; }
 
 TEST(Gradients, SumsOverTheAxesOfABroadcast) {
   Trace t;

@@ -39,7 +39,7 @@ constexpr Tensor owned(Tensor x, List<int>& taken) {
 /// Appends the derivative of a number with respect to some nodes, and returns the nodes of the gradients. Reverse
 /// accumulation: every node is visited once, and every operation knows its own rule.
 constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
-  Gradients g{graph, List<int>(loss + 1, -1), detail::dependents(graph, by, loss), {}, {}, {}, {}, {}, {}, List<int>(loss + 1, -1)};
+  Gradients g(graph, detail::dependents(graph, by, loss));
   for (int i = 0; i <= loss; ++i) {
     if (graph.nodes[i].is(carry_operation)) g.carries.push_back(i);
     if (graph.nodes[i].is(advance_operation)) g.advances.push_back(i);

@@ -4,7 +4,8 @@
 #include <weft/runtime/arena.hpp>
 #include <weft/runtime/parameters.hpp>
 #include <weft/runtime/update_state.hpp>
-#include <weft/training/predict_one.hpp>
+#include <weft/training/detail/stream_steps.hpp>
+#include <weft/training/predictor.hpp>
 
 #include <algorithm>
 #include <array>
@@ -20,13 +21,13 @@ struct StreamSource {
   static constexpr bool gradients = false;
 
   static constexpr Graph traced() {
-    Graph whole, g;
-    whole.training = g.training = false;
-    g.block = block;
-    trace<Net>(whole);
+    Graph whole, g = blocks_of(block), two = blocks_of(2);
+    whole.training = false;
     const List<Tensor> outputs = trace<Net>(g);
+    trace<Net>(whole);
+    trace<Net>(two);
     if (whole.failed()) g.mistake = whole.mistake;
-    else if (!g.failed()) compare(whole, g);
+    else if (!g.failed()) check_steps(two, g), check_weights(whole, g);
     List<int> taken;
     for (const Tensor& t : outputs)
       if (!g.failed()) g.outputs.push_back(owned(t, taken).id);
@@ -34,16 +35,33 @@ struct StreamSource {
   }
 
  private:
-  // A layer that needs the whole sequence has weights of other shapes for a block of it.
-  static constexpr void compare(const Graph& whole, Graph& g) {
+  static constexpr Graph blocks_of(int steps) {
+    Graph g;
+    g.training = false;
+    g.block = steps;
+    return g;
+  }
+
+  // In blocks of two, because what moves or sums one step alone is no operation.
+  static constexpr void check_steps(const Graph& two, Graph& g) {
+    if (const int i = StreamSteps(two).refused(); i >= 0)
+      refuse(g, Text{} << "its " << two.nodes[i].operation->name << " looks at several steps at once or moves them");
+  }
+
+  // Weights of their own for every step are too few for a block.
+  static constexpr void check_weights(const Graph& whole, Graph& g) {
     int k = 0;
     for (const Parameter& p : g.parameters) {
       if (p.stream) continue;
       const bool same = k < whole.parameters.size() && whole.parameters[k].shape == p.shape && whole.parameters[k].blocked == p.blocked;
-      if (!same) return g.fail(Text{} << type_name<Net>() << ": parameter \"" << p.name << "\" is not the same for " << block << " steps as for the whole"
-                                      << " sequence, so it cannot run as a stream; put nothing in it that needs all steps, such as Flatten");
+      if (!same) return refuse(g, Text{} << "its parameter \"" << p.name << "\" has other sizes for " << block << " than for all");
       ++k;
     }
+  }
+
+  static constexpr void refuse(Graph& g, const Text& why) {
+    g.fail(Text{} << type_name<Net>() << ": a stream has only " << block << (block == 1 ? " step" : " steps") << " at a time, but " << why
+                  << "; put only layers in it that go from step to step");
   }
 };
 
@@ -119,6 +137,18 @@ class Stream {
 
   const float* weights_;
   Arena kept_, memory_;
+};
+
+/// Stands in where a network has a mistake or cannot be a stream, so that its sentence is the only error.
+template <class Net, int block>
+  requires(!is_sound<detail::StreamSource<Net, block>>)
+class Stream<Net, block> {
+ public:
+  explicit Stream(const auto&) {}
+
+  template <class... Inputs>
+  detail::StandInArray operator()(const Inputs&...) { return {}; }
+  void reset() {}
 };
 
 }  // namespace weft

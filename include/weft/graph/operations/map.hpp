@@ -116,6 +116,8 @@ constexpr Tensor expand(Tensor x, const Shape& shape, bool batched) {
 
 }  // namespace detail
 
+constexpr Tensor Tensor::of_shape(Tensor number, const Shape& shape) { return detail::expand(number, shape, false); }
+
 /// A formula applied to every element. Shape: the operands' broadcast shape. At most four operands.
 /// Example: `map([](Scalar a, Scalar b) { return a * sin(b); }, x, y)`
 template <class Rule, std::same_as<Tensor>... T>

@@ -87,7 +87,7 @@ constexpr Scanned<static_cast<int>(m)> scan(const Cell& cell, const std::array<T
   const std::array<Tensor, m> next = cell(x, states);
   for (std::size_t k = 0; k < m && !g.failed(); ++k) {
     if (!(next[k].shape() == first[k].shape())) {
-      g.fail(Text{} << "scan: state " << k << " has shape " << first[k].shape() << " before a step and " << next[k].shape()
+      g.fail(Text{} << "scan: state " << static_cast<int>(k) << " has shape " << first[k].shape() << " before a step and " << next[k].shape()
                     << " after it; let the cell return what it takes");
       return result;
     }
