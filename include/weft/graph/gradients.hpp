@@ -65,8 +65,8 @@ struct Gradients {
   List<Part> parts;
   List<int> last_part;  ///< per node; -1: none
 
-  constexpr Gradients(Graph& graph, const List<bool>& needed)
-      : graph(graph), adjoint(needed.size(), -1), needed(needed), last_part(needed.size(), -1) {}
+  constexpr Gradients(Graph& g, const List<bool>& dependents)
+      : graph(g), adjoint(dependents.size(), -1), needed(dependents), last_part(dependents.size(), -1) {}
 
   constexpr void add_part(int node, int axis, int start, Tensor d) {
     parts.push_back({node, axis, start, d, last_part[node]});
