@@ -31,7 +31,6 @@ using MobileNet = Sequential<
     GlobalAveragePool2D{.keepdims = true}, Dropout{.rate = 1e-3}, Conv2D{.filters = 1000, .kernel = 1}, Flatten{}>;
 static_assert(parameter_count<MobileNet> == 4'253'864);
 static_assert(trainable_parameter_count<MobileNet> == 4'231'976);
-static_assert(training_bytes<MobileNet>(2) < 1'000'000'000);
 
 using Narrow = Sequential<
     Input{32, 32, 3}, plain(8, 3, 2, "conv"), BatchNormalization{.name = "norm"}, Activation{relu6},
