@@ -11,9 +11,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <iostream>
 #include <numeric>
+#include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace weft;
@@ -44,8 +47,8 @@ std::vector<double> differences(const data::Array& pictures, const data::Array& 
   std::vector<double> each(pictures.size());
   for (std::size_t i = 0; i < each.size(); ++i) {
     const auto a = pictures[i].as<float>(), b = made[made.size() == 1 ? 0 : i].as<float>();
-    each[i] = std::transform_reduce(a.begin(), a.end(), b.begin(), 0.0, std::plus<>(), [](float x, float y) { return double(x - y) * double(x - y); });
-    each[i] /= static_cast<double>(a.size());
+    const auto square = [](float x, float y) { return static_cast<double>(x - y) * static_cast<double>(x - y); };
+    each[i] = std::transform_reduce(a.begin(), a.end(), b.begin(), 0.0, std::plus<>(), square) / static_cast<double>(a.size());
   }
   return each;
 }
@@ -87,9 +90,11 @@ int main(int argc, char** argv) {
   std::vector<double> sums(10);
   for (std::size_t i = 0; i < errors.size(); ++i) sums[static_cast<std::size_t>(labels[i])] += errors[i];
   std::cout << "Mean error of";
-  for (std::size_t c = 0; c < sums.size(); ++c) std::cout << (c == 0 ? " " : ", ") << data::fashion_mnist_classes[c] << " " << sums[c] / 1'000;
+  for (std::size_t c = 0; c < sums.size(); ++c)
+    std::cout << (c == 0 ? " " : ", ") << data::fashion_mnist_classes[c] << " " << sums[c] / 1'000;
 
-  const double area = area_under_curve(errors, labels), plain = area_under_curve(differences(pictures, mean_of(shoes)), labels);
+  const double area = area_under_curve(errors, labels);
+  const double plain = area_under_curve(differences(pictures, mean_of(shoes)), labels);
   std::cout << "\nArea under the curve " << area << "; of the distance from the mean shoe " << plain << "\n";
   return area > (quick ? 0.9 : 0.95) && area > plain ? 0 : 1;
 }

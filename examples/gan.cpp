@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 // Two networks train each other: a generator makes pictures of clothes out of noise, and a critic learns to tell them from
 // real ones. Two objectives, two optimizers and a loop of one's own; after every epoch there is an image of what is made.
-// Source: Radford, Metz and Chintala 2016, Unsupervised Representation Learning with Deep Convolutional Generative
-// Adversarial Networks, here without normalizations in the critic.
+// Source: Radford, Metz and Chintala 2016, Deep Convolutional Generative Adversarial Networks; the critic has no normalizations.
 // Data: Fashion-MNIST, 60,000 pictures of 28 x 28 pixels.
 // Usage: gan [folder] [--quick]
 #include <weft/data/gather.hpp>
@@ -11,6 +10,7 @@
 #include <weft/io/save_image_grid.hpp>
 #include <weft/weft.hpp>
 
+#include <algorithm>
 #include <cmath>
 #include <cstddef>
 #include <cstdint>
@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 using namespace weft;
@@ -74,13 +75,12 @@ void train_epoch(auto& critic, auto& generator, const data::Array& pictures, std
 // their pixels, and no correlations. Pixels of the others lie in [0, 1].
 double distance(const data::Array& made, const data::Array& real) {
   const auto moments = [](const data::Array& pictures, std::size_t pixel, double scale, double shift) {
-    double sum = 0, squares = 0;
+    double mean = 0, square = 0;
     for (std::size_t i = 0; i < pictures.size(); ++i) {
-      const double p = scale * pictures[i].as<float>()[pixel] + shift;
-      sum += p, squares += p * p;
+      const double p = scale * pictures[i].as<float>()[pixel] + shift, share = 1 / static_cast<double>(pictures.size());
+      mean += share * p, square += share * p * p;
     }
-    const double mean = sum / static_cast<double>(pictures.size());
-    return std::pair(mean, std::sqrt(squares / static_cast<double>(pictures.size()) - mean * mean));
+    return std::pair(mean, std::sqrt(std::max(0.0, square - mean * mean)));
   };
   double total = 0;
   for (std::size_t pixel = 0; pixel < made.sample_values(); ++pixel) {
@@ -107,15 +107,14 @@ int main(int argc, char** argv) {
   Random random(3);
   const std::vector<float> wall = draw_noise(1'000, random);  // the same noise after every epoch
   double far = 0, first = 0;
-  const int epochs = quick ? 1 : 10;
-  for (int epoch = 0; epoch <= epochs; ++epoch) {
+  for (int epoch = 0, epochs = quick ? 1 : 10; epoch <= epochs; ++epoch) {
     transfer(generator, maker);
     const data::Array made = maker.predict(wall);
     far = distance(made, pictures.subset(0, 1'000));
     if (epoch == 0) first = far;
     const auto file = std::filesystem::temp_directory_path() / ("gan_epoch_" + std::to_string(epoch));
-    std::cout << "Distance " << far << ", " << io::save_image_grid(file, made.subset(0, 64), {.value_range = {-1, 1}}).string() << std::endl;
-
+    std::cout << "Distance " << far << ", "
+              << io::save_image_grid(file, made.subset(0, 64), {.value_range = {-1, 1}}).string() << std::endl;
     if (epoch < epochs) train_epoch(critic, generator, pictures, static_cast<std::uint64_t>(epoch), random);
   }
   return far < first / (quick ? 5 : 50) ? 0 : 1;
