@@ -71,8 +71,7 @@ void train_epoch(auto& critic, auto& generator, const data::Array& pictures, std
   }
 }
 
-// How far pictures are from others: the Fréchet distance of normal distributions that have the means and deviations of
-// their pixels, and no correlations. Pixels of the others lie in [0, 1].
+// The Fréchet distance of pictures from others, which lie in [0, 1]: of their pixels, as normal and independent numbers.
 double distance(const data::Array& made, const data::Array& real) {
   const auto moments = [](const data::Array& pictures, std::size_t pixel, double scale, double shift) {
     double mean = 0, square = 0;
