@@ -22,16 +22,21 @@ using AlexNet = Sequential<
     Conv2D{.filters = 96 / part, .kernel = 11, .stride = 4, .activation = relu, .kernel_initializer = weights, .name = "conv1"},
     LocalResponseNormalization{.size = 5, .alpha = 5e-4, .beta = 0.75, .k = 2},  // the paper's alpha, 1e-4, is that of the sum
     MaxPool2D{.pool = 3, .stride = 2},
-    Conv2D{.filters = 256 / part, .kernel = 5, .padding = same, .groups = 2, .activation = relu, .kernel_initializer = weights, .bias_initializer = ones, .name = "conv2"},
+    Conv2D{.filters = 256 / part, .kernel = 5, .padding = same, .groups = 2, .activation = relu,
+           .kernel_initializer = weights, .bias_initializer = ones, .name = "conv2"},
     LocalResponseNormalization{.size = 5, .alpha = 5e-4, .beta = 0.75, .k = 2},
     MaxPool2D{.pool = 3, .stride = 2},
     Conv2D{.filters = 384 / part, .kernel = 3, .padding = same, .activation = relu, .kernel_initializer = weights, .name = "conv3"},
-    Conv2D{.filters = 384 / part, .kernel = 3, .padding = same, .groups = 2, .activation = relu, .kernel_initializer = weights, .bias_initializer = ones, .name = "conv4"},
-    Conv2D{.filters = 256 / part, .kernel = 3, .padding = same, .groups = 2, .activation = relu, .kernel_initializer = weights, .bias_initializer = ones, .name = "conv5"},
+    Conv2D{.filters = 384 / part, .kernel = 3, .padding = same, .groups = 2, .activation = relu,
+           .kernel_initializer = weights, .bias_initializer = ones, .name = "conv4"},
+    Conv2D{.filters = 256 / part, .kernel = 3, .padding = same, .groups = 2, .activation = relu,
+           .kernel_initializer = weights, .bias_initializer = ones, .name = "conv5"},
     MaxPool2D{.pool = 3, .stride = 2},
     Flatten{},
-    Dense{.units = 4096 / part, .activation = relu, .kernel_initializer = weights, .bias_initializer = ones, .name = "fc6"}, Dropout{.rate = dropped},
-    Dense{.units = 4096 / part, .activation = relu, .kernel_initializer = weights, .bias_initializer = ones, .name = "fc7"}, Dropout{.rate = dropped},
+    Dense{.units = 4096 / part, .activation = relu,
+          .kernel_initializer = weights, .bias_initializer = ones, .name = "fc6"}, Dropout{.rate = dropped},
+    Dense{.units = 4096 / part, .activation = relu,
+          .kernel_initializer = weights, .bias_initializer = ones, .name = "fc7"}, Dropout{.rate = dropped},
     Dense{.units = classes, .kernel_initializer = weights, .name = "fc8"}>;
 
 using Paper = AlexNet<Input{227, 227, 3}, 1, 1000, 0.5, random_normal_with(0, 0.01)>;

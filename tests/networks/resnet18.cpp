@@ -14,11 +14,6 @@ using namespace weft_test;
 static_assert(trainable_parameter_count<ResNet18> == 11'689'512);
 static_assert(parameter_count<ResNet18> == 11'689'512 + 2 * 4'800);
 
-TEST(ResNet18, LearnsABatch) {
-  auto model = compile<ResNet18, crossentropy>(SGD{.learning_rate = 0.01, .momentum = 0.9});
-  expect_falling(losses_of(model, drawn_samples(2, ResNet18::inputs, 1000), 4), 0.5);
-}
-
 // A file of torchvision's weights is a file of this network.
 TEST(ResNet18, HasTheNamesOfTorchvision) {
   using Set = std::remove_cvref_t<decltype(Predictor<ResNet18>{}.parameters())>;

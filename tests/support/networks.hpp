@@ -60,8 +60,8 @@ void draw_weights(Set& parameters) {
 /// The losses of some steps on one batch, each from before its update.
 template <class Model>
 std::vector<double> losses_of(Model& model, const weft::data::Dataset& batch, int steps) {
-  const weft::History history = model.fit(batch, {.epochs = steps, .batch_size = static_cast<int>(batch.targets.array(0).size()), .verbose = 0, .shuffle = false});
-  return history["loss"];
+  const int samples = static_cast<int>(batch.targets.array(0).size());
+  return model.fit(batch, {.epochs = steps, .batch_size = samples, .verbose = 0, .shuffle = false})["loss"];
 }
 
 /// A step can be made, and again: what is learned from a batch makes its loss less.
