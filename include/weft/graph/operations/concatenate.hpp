@@ -68,7 +68,55 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
   }
   const Tensor t = record(concatenate_operation, s, parts);
   t.graph->nodes[t.id].attribute[0] = k;
+  bool all_masked = k > 0;
+  for (const Tensor& x : parts) all_masked = all_masked && x.node().mask >= 0;
+  for (const Tensor& x : parts)
+    if (all_masked) hand_on_mask(x, t);
   return t;
+}
+
+}  // namespace detail
+
+namespace detail {
+
+// Where a tensor stands among zeros along one axis; axis -1: it does along several, or is none that was padded.
+struct PaddedPart {
+  Tensor part;
+  int axis = -1, begin = 0, end = 0;
+
+  constexpr explicit PaddedPart(Tensor x) : part(x) {
+    if (!x.node().is(pad_operation)) return;
+    part.id = x.node().operand[0];
+    int axes = 0;
+    for (int k = 0; k < x.rank(); ++k)
+      if (part.shape()[k] != x.shape()[k]) axis = k, ++axes;
+    if (axes != 1) axis = -1;
+    else begin = x.node().attribute[axis], end = begin + part.shape()[axis];
+  }
+};
+
+// The sum of two tensors of zeros but for parts that stand side by side: parts of a concatenation need no addition.
+constexpr bool join_parts(Tensor a, Tensor b, Tensor& joined) {
+  const PaddedPart x(a), y(b);
+  if (x.axis < 0 || x.axis != y.axis || a.node().loop != b.node().loop || a.batched() != b.batched()) return false;
+  if (x.end != y.begin) return y.end == x.begin && join_parts(b, a, joined);
+  Node whole;
+  int count = 0;
+  for (const Tensor& part : {x.part, y.part}) {
+    const bool several = part.node().is(concatenate_operation) && part.node().attribute[0] == x.axis;
+    const int parts = several ? part.node().operands() : 1;
+    if (count + parts > max_operands) return false;
+    for (int k = 0; k < parts; ++k) whole.operand[count++] = several ? part.node().operand[k] : part.id;
+  }
+  whole.operation = &concatenate_operation;
+  whole.shape = x.part.shape();
+  whole.shape.extent[x.axis] = y.end - x.begin;
+  whole.attribute[0] = x.axis;
+  whole.batched = a.batched();
+  Corner start;
+  start.at[x.axis] = x.begin;
+  joined = record_pad({a.graph, a.graph->push(whole)}, a.shape(), start);
+  return true;
 }
 
 }  // namespace detail
