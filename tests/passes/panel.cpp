@@ -19,7 +19,8 @@ TEST(Panels, CoverTheColumnsAndWasteLittle) {
     EXPECT_LT(panel_width(columns) * (panel_count(columns) - 1), columns) << "an empty panel";
     EXPECT_LE(weft::panel_vectors(columns), 3);
   }
-  EXPECT_EQ(panel_width(8L * lanes), 2 * lanes);
+  EXPECT_EQ(panel_width(8L * lanes), 3 * lanes) << "three, three and two";
+  EXPECT_EQ(panel_width(4L * lanes), 2 * lanes) << "two and two, not three and one";
   EXPECT_EQ(panel_width(5L * lanes), 3 * lanes) << "three and two, not two, two and one";
 }
 

@@ -55,6 +55,22 @@ struct Gradients {
     return -1;
   }
 
+  /// The gradient of a slice along one axis, until those of a node's slices are put together: side by side they are one
+  /// tensor.
+  struct Part {
+    int node, axis, start;
+    Tensor d;
+    int next = -1;
+  };
+  List<Part> parts;
+  List<int> last_part;  ///< per node; -1: none
+
+  constexpr void add_part(int node, int axis, int start, Tensor d) {
+    parts.push_back({node, axis, start, d, last_part[node]});
+    last_part[node] = parts.size() - 1;
+  }
+  constexpr void settle_parts(int node);
+
   constexpr Tensor tensor(int node) { return {&graph, node}; }
   constexpr Tensor operand(int node, int k) { return {&graph, graph.nodes[node].operand[k]}; }
   constexpr Tensor gradient(int node) { return {&graph, adjoint[node]}; }

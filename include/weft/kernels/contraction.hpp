@@ -141,7 +141,8 @@ struct ContractionKernel {
 
   template <bool last>
   static void rows_of_panel(const Work& w, long panel) {
-    const long column = panel * width, n = panel + 1 < panels ? width : columns - column;
+    constexpr long n = last || panels == 1 ? columns - (panels - 1) * width : width;
+    const long column = panel * width;
     for_each_block<single_rows && (Right::packed || plan.sum_batch)>(w.r, [&](long row, auto count) {
       constexpr int rows = decltype(count)::value;
       const auto t = product<rows, last ? last_vectors : tile.vectors, last && Right::masked>(w, left_of(w, row), panel);
@@ -150,7 +151,7 @@ struct ContractionKernel {
         t.template store<last && Right::tail != 0 && !After::padded>(to, After::direct_step, Right::tail);
       } else {
         t.template store<false>(w.a->scratch, width, 0);
-        finish<rows, width>(w, row, column, n);
+        finish<rows, width, false, n>(w, row, column, n);
       }
     });
   }
@@ -234,14 +235,16 @@ struct ContractionKernel {
     return to;
   }
 
-  template <int rows, long step, bool roomy = false>
+  // known: the columns, where the compiler knows them.
+  template <int rows, long step, bool roomy = false, long known = 0>
   WEFT_INLINE static void finish(const Work& w, long row, long column, long n) {
     float* spare = w.a->scratch + sums_size + packed_size + left_size;
     auto line = After::at(w.a->after, w.r, row, column);
     line.roomy = roomy;
     for (int i = 0; i < rows; ++i) {
       line.accumulator = w.a->scratch + i * step;
-      RowLoop<the_epilogue>::run(line, n, spare);
+      if constexpr (known > 0) RowLoop<the_epilogue>::template run_short<known>(line, spare);
+      else RowLoop<the_epilogue>::run(line, n, spare);
       if constexpr (After::even) After::next(line);
       else if (i + 1 < rows) line = After::at(w.a->after, w.r, row + i + 1, column);
     }

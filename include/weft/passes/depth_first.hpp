@@ -25,17 +25,18 @@ constexpr bool goes_deep(const GraphView& g, const FusionView& f, const Group& g
 }
 
 // How many samples go through kernels [first, end) at once: their values take half of the cache, or, if the parameters
-// take more, as much as these.
-constexpr long samples_at_once(const GraphView& g, const KernelList& list, int first, int end, List<int>& seen) {
+// take more, as much as these. Of a loop over time one step counts; its products want many rows.
+constexpr long samples_at_once(const GraphView& g, const KernelList& list, int first, int end, bool loop, List<int>& seen) {
   long each = 0, shared = 0;
   for (int e = list.first_external[first]; e < list.first_external[end]; ++e) {
     const int node = list.externals[e];
     if (seen[node] == first) continue;
     seen[node] = first;
-    (g[node].batched ? each : shared) += 4 * sample_floats(g, node);
+    (g[node].batched ? each : shared) += 4 * g[node].shape.size() / (loop && g[node].loop < 0 && g[node].batched ? g[node].shape[0] : 1);
   }
   const long room = machine.second_cache / 2, most = shared > room ? shared : room;
-  return each == 0 || most / each < 1 ? 1 : most / each;
+  const long least = loop ? 32 : 1;
+  return each == 0 || most / each < least ? least : most / each;
 }
 
 // Behind kernel k, or behind the loop over time that begins with it.
@@ -62,12 +63,14 @@ constexpr List<DepthFirst> plan_depth(const GraphView& g, const FusionView& f, c
   for (int k = 0; k < kernels; k = runs[k].end) {
     const int segment = f.groups[list.order[k]].segment;
     int end = k;
-    while (end < kernels && f.groups[list.order[end]].segment == segment) {
-      const int next = detail::unit_end(f, list, end);
-      if (!detail::unit_goes_deep(g, f, list, end, next)) break;
-      end = next;
+    const bool loop = f.groups[list.order[k]].loop >= 0;
+    if (loop) end = detail::unit_end(f, list, k);
+    while (end < kernels && !loop && f.groups[list.order[end]].segment == segment && f.groups[list.order[end]].loop < 0) {
+      if (!detail::goes_deep(g, f, f.groups[list.order[end]])) break;
+      ++end;
     }
-    runs[k] = {end > k ? end : detail::unit_end(f, list, k), end > k + 1 ? detail::samples_at_once(g, list, k, end, seen) : 0};
+    const bool deep = loop ? detail::unit_goes_deep(g, f, list, k, end) : end > k + 1;
+    runs[k] = {end > k ? end : k + 1, deep ? detail::samples_at_once(g, list, k, end, loop, seen) : 0};
   }
   return runs;
 }

@@ -39,16 +39,17 @@ constexpr Tensor owned(Tensor x, List<int>& taken) {
 /// Appends the derivative of a number with respect to some nodes, and returns the nodes of the gradients. Reverse
 /// accumulation: every node is visited once, and every operation knows its own rule.
 constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
-  Gradients g{graph, List<int>(loss + 1, -1), detail::dependents(graph, by, loss), {}, {}, {}, {}, {}};
+  Gradients g{graph, List<int>(loss + 1, -1), detail::dependents(graph, by, loss), {}, {}, {}, {}, {}, {}, List<int>(loss + 1, -1)};
   for (int i = 0; i <= loss; ++i) {
     if (graph.nodes[i].is(carry_operation)) g.carries.push_back(i);
     if (graph.nodes[i].is(advance_operation)) g.advances.push_back(i);
   }
   g.adjoint[loss] = g.tensor(loss).constant(1).id;
   for (int i = loss; i >= 0; --i) {
-    if (g.adjoint[i] < 0 || !g.needed[i]) continue;
+    if (!g.needed[i] || (g.adjoint[i] < 0 && g.last_part[i] < 0)) continue;
     const int loop = graph.nodes[i].loop;
     const detail::LoopScope scope(graph, loop < 0 ? -1 : g.reverse_of(loop));
+    g.settle_parts(i);
     graph.nodes[i].operation->differentiate(g, i);
   }
   List<int> result;

@@ -11,7 +11,7 @@ namespace weft::inline WEFT_ABI {
 constexpr int panel_vectors(long columns) {
   const long vectors = (columns + simd::lanes - 1) / simd::lanes;
   if (vectors <= 3) return static_cast<int>(vectors);
-  return vectors % 2 == 0 || vectors % 3 == 1 ? 2 : 3;
+  return vectors % 3 == 1 && vectors < 10 ? 2 : 3;
 }
 
 constexpr long panel_width(long columns) { return static_cast<long>(panel_vectors(columns)) * simd::lanes; }
@@ -68,8 +68,12 @@ constexpr void block_gradients(Graph& g, const List<int>& gradients) {
       if (Node& n = g.nodes[gradients[k]]; n.role() == Role::contraction || n.role() == Role::reduction || n.is(turn_operation)) n.blocked = true;
 }
 
-/// Marks turned kernels, which lie in panels too where one matrix serves all channels.
+/// Marks turned kernels and matrices, which lie in panels too where one matrix serves all channels.
 constexpr void block_turned(Graph& g) {
+  for (const Node& n : g.nodes)
+    if (n.is(matmul_operation))
+      if (const Node& view = g.nodes[n.operand[1]]; view.is(reshape_operation) && view.shape.rank == 2)
+        if (Node& w = g.nodes[view.operand[0]]; w.is(turn_operation)) w.blocked = true;
   for (const Node& n : g.nodes)
     if (n.is(convolution_input_operation) && n.attribute[0] == 1)
       if (Node& w = g.nodes[n.operand[1]]; w.is(turn_operation)) w.blocked = true;

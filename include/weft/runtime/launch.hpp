@@ -7,6 +7,7 @@
 #include <weft/kernels/line_gradient.hpp>
 #include <weft/kernels/narrow_convolution.hpp>
 #include <weft/kernels/reduction.hpp>
+#include <weft/kernels/weight_gradient.hpp>
 #include <weft/passes/program.hpp>
 #include <weft/runtime/opaque.hpp>
 
@@ -94,6 +95,19 @@ struct Launch<P, kernel, GroupKind::reduction> {
   }
 };
 
+namespace detail {
+
+template <bool in_chunks, Contraction plan, auto after, auto before, bool has_prologue>
+struct ProductKernel {
+  using type = ContractionKernel<plan, after, before, has_prologue>;
+};
+template <Contraction plan, auto after, auto before, bool has_prologue>
+struct ProductKernel<true, plan, after, before, has_prologue> {
+  using type = WeightGradientKernel<plan, after>;
+};
+
+}  // namespace detail
+
 /// A matrix product.
 template <class P, int kernel>
 struct ProductLaunch {
@@ -108,7 +122,8 @@ struct ProductLaunch {
   }();
   static constexpr detail::LoopPlaces<P, kernel, decltype(after)> after_places{after};
   static constexpr detail::LoopPlaces<P, kernel, decltype(before)> before_places{before};
-  using Kernel = ContractionKernel<plan, after.loop, before.loop, has_prologue>;
+  static constexpr bool in_chunks = !has_prologue && sums_in_chunks<plan, after.loop>;
+  using Kernel = typename detail::ProductKernel<in_chunks, plan, after.loop, before.loop, has_prologue>::type;
   static constexpr long scratch = Kernel::scratch;
 
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
@@ -116,7 +131,10 @@ struct ProductLaunch {
   }
   /// One sample on one thread, without a call.
   WEFT_INLINE static void run_alone(const Context& c, const KernelPlaces& own) {
-    start(c, own, [&](const auto& a) { Kernel::template run_alone<roomy>(a); });
+    start(c, own, [&](const auto& a) {
+      if constexpr (in_chunks) Kernel::run(a, c.samples, {});
+      else Kernel::template run_alone<roomy>(a);
+    });
   }
 
  private:

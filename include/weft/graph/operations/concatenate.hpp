@@ -77,49 +77,43 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
 
 }  // namespace detail
 
-namespace detail {
-
-// Where a tensor stands among zeros along one axis; axis -1: it does along several, or is none that was padded.
-struct PaddedPart {
-  Tensor part;
-  int axis = -1, begin = 0, end = 0;
-
-  constexpr explicit PaddedPart(Tensor x) : part(x) {
-    if (!x.node().is(pad_operation)) return;
-    part.id = x.node().operand[0];
-    int axes = 0;
-    for (int k = 0; k < x.rank(); ++k)
-      if (part.shape()[k] != x.shape()[k]) axis = k, ++axes;
-    if (axes != 1) axis = -1;
-    else begin = x.node().attribute[axis], end = begin + part.shape()[axis];
+/// The gradients of a node's slices: joined where they cover it side by side, else each with zeros around it.
+constexpr void Gradients::settle_parts(int node) {
+  if (last_part[node] < 0) return;
+  const Shape shape = graph.nodes[node].shape;
+  List<Part> own;
+  bool one_axis = true;
+  for (int k = last_part[node]; k >= 0; k = parts[k].next) {
+    int at = own.size();
+    own.push_back(parts[k]);
+    for (; at > 0 && own[at - 1].start > parts[k].start; --at) own[at] = own[at - 1];
+    own[at] = parts[k];
+    one_axis = one_axis && parts[k].axis == own[0].axis;
   }
-};
-
-// The sum of two tensors of zeros but for parts that stand side by side: parts of a concatenation need no addition.
-constexpr bool join_parts(Tensor a, Tensor b, Tensor& joined) {
-  const PaddedPart x(a), y(b);
-  if (x.axis < 0 || x.axis != y.axis || a.node().loop != b.node().loop || a.batched() != b.batched()) return false;
-  if (x.end != y.begin) return y.end == x.begin && join_parts(b, a, joined);
-  Node whole;
-  int count = 0;
-  for (const Tensor& part : {x.part, y.part}) {
-    const bool several = part.node().is(concatenate_operation) && part.node().attribute[0] == x.axis;
-    const int parts = several ? part.node().operands() : 1;
-    if (count + parts > max_operands) return false;
-    for (int k = 0; k < parts; ++k) whole.operand[count++] = several ? part.node().operand[k] : part.id;
+  last_part[node] = -1;
+  const int axis = own[0].axis;
+  int covered = 0;
+  bool batched = true;
+  for (const Part& p : own) {
+    one_axis = one_axis && p.start == covered && p.d.batched() == own[0].d.batched() && p.d.shape().rank == shape.rank;
+    covered += p.d.shape()[axis];
+    batched = batched && p.d.batched();
   }
-  whole.operation = &concatenate_operation;
-  whole.shape = x.part.shape();
-  whole.shape.extent[x.axis] = y.end - x.begin;
-  whole.attribute[0] = x.axis;
-  whole.batched = a.batched();
-  Corner start;
-  start.at[x.axis] = x.begin;
-  joined = record_pad({a.graph, a.graph->push(whole)}, a.shape(), start);
-  return true;
+  if (one_axis && own.size() > 1 && own.size() <= max_operands && covered == shape.extent[axis]) {
+    Node n;
+    n.operation = &concatenate_operation;
+    n.shape = shape;
+    n.batched = batched;
+    n.attribute[0] = axis;
+    for (int k = 0; k < own.size(); ++k) n.operand[k] = own[k].d.id;
+    return add(node, {&graph, graph.push(n)});
+  }
+  for (const Part& p : own) {
+    detail::Corner corner;
+    corner.at[p.axis] = p.start;
+    add(node, detail::record_pad(p.d, shape, corner));
+  }
 }
-
-}  // namespace detail
 
 /// Tensors side by side along one axis, the last by default. At most six; join more in steps.
 template <std::same_as<Tensor>... T>

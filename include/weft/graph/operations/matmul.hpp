@@ -3,6 +3,7 @@
 #pragma once
 #include <weft/graph/operations/reduce.hpp>
 #include <weft/graph/operations/transpose.hpp>
+#include <weft/graph/operations/turn.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -18,9 +19,9 @@ struct MatmulRule {
   static constexpr void differentiate(Gradients& g, int i) {
     Tensor a = g.operand(i, 0), d = g.gradient(i);
     const Tensor b = g.operand(i, 1);
-    if (g.needs(i, 0)) g.add(a.id, record_matmul(d, transpose(b), d.batched() && !a.batched()));
-    if (!g.needs(i, 1)) return;
     const bool all_steps = g.graph.nodes[i].loop >= 0 && b.node().loop < 0;  // one product for all of them
+    if (g.needs(i, 0)) g.add(a.id, record_matmul(d, all_steps ? turned_around(b) : transpose(b), d.batched() && !a.batched()));
+    if (!g.needs(i, 1)) return;
     const LoopScope scope(g.graph, all_steps ? -1 : g.graph.loop);
     if (all_steps) {
       const int steps = g.graph.loops[g.graph.nodes[i].loop].steps;
@@ -30,6 +31,13 @@ struct MatmulRule {
     const bool fold = b.rank() == 2 && a.rank() > 2;
     const Tensor rows = fold ? reshape(a, {-1, a.shape()[-1]}) : a, grads = fold ? reshape(d, {-1, d.shape()[-1]}) : d;
     g.add(b.id, record_matmul(transpose(rows), grads, d.batched() && !b.batched()));
+  }
+
+  // A matrix that many steps read transposed is copied so once.
+  static constexpr Tensor turned_around(Tensor b) {
+    if (b.rank() != 2 || b.batched()) return transpose(b);
+    const int rows = b.shape()[0], columns = b.shape()[1];
+    return reshape(record_turn(reshape(b, {1, rows, columns}), {}, false), {columns, rows});
   }
 
   template <class T>

@@ -132,10 +132,6 @@ constexpr void detail::MaximumRule::differentiate(Gradients& g, int i) {
   g.add(x.id, map([](Scalar c, Scalar d, Scalar n) { return c * d / n; }, chosen, g.gradient(i), ties));
 }
 
-namespace detail {
-constexpr bool join_parts(Tensor a, Tensor b, Tensor& joined);
-}
-
 /// What reaches an operand that was broadcast is summed over the axes it was broadcast along.
 constexpr void Gradients::add(int node, Tensor g) {
   const int own = graph.nodes[node].loop;
@@ -149,8 +145,7 @@ constexpr void Gradients::add(int node, Tensor g) {
   g = reshape(detail::reduce(sum_operation, g, mask, g.batched() && !batched), shape);
   if (batched && !g.batched()) g = detail::expand(g, shape, true);
   int& sum = adjoint[node];
-  if (Tensor joined = g; sum < 0 || detail::join_parts({&graph, sum}, g, joined)) sum = joined.id;
-  else sum = map([](Scalar a, Scalar b) { return a + b; }, Tensor{&graph, sum}, g).id;
+  sum = sum < 0 ? g.id : map([](Scalar a, Scalar b) { return a + b; }, Tensor{&graph, sum}, g).id;
 }
 
 }  // namespace weft

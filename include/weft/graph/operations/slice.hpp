@@ -41,7 +41,12 @@ struct SliceRule : PartRule {
 
   static constexpr void differentiate(Gradients& g, int i) {
     const Node n = g.graph.nodes[i];
-    g.add(n.operand[0], record_pad(g.gradient(i), g.operand(i, 0).shape(), corner(n)));
+    const Shape whole = g.operand(i, 0).shape();
+    int axis = -1, cut = 0;
+    for (int k = 0; k < whole.rank; ++k)
+      if (whole.extent[k] != n.shape.extent[k]) axis = k, ++cut;
+    if (cut == 1) g.add_part(n.operand[0], axis, n.attribute[axis], g.gradient(i));
+    else g.add(n.operand[0], record_pad(g.gradient(i), whole, corner(n)));
   }
   template <class T>
   static constexpr void interpret(Interpretation<T>& run, int i) {
