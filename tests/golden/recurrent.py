@@ -8,6 +8,10 @@ that count; <name>.s0, s1, ...: the states before the first step, if there are a
 in PyTorch, kernels lying [in, out], gates in PyTorch's order. <name>.y0: the output; <name>.y1, y2, ...: the states after the last
 step, if they are asked for; <name>.d0, d1, ...: what these weigh in a sum; <name>.x_gradient, s0_gradient, <parameter>_gradient: of
 that sum.
+
+masking.x: three sequences of four steps and two channels; .y, .mask: what Masking(0.5) makes of them; .average: what
+GlobalAveragePooling1D makes of tanh of that. embedding.labels: three sequences of four integers; .weight: of
+Embedding(4, 2, mask_zero=True); .weight_ih_l0, .weight_hh_l0: of the SimpleRNN(2) behind it; .y: what that makes.
 """
 import os
 
@@ -141,7 +145,7 @@ def keras_cases():
     keras_case("keras_reset_before_mask", L.GRU(2, reset_after=False, return_sequences=True), 4, HOLES, first=1)
     keras_case("keras_backwards", L.LSTM(2, return_sequences=True, go_backwards=True), 4, first=2)
     keras_case("keras_backwards_mask", L.GRU(2, go_backwards=True), 4, HOLES)
-    keras_case("keras_sigmoid", L.LSTM(2, activation="sigmoid", recurrent_activation="hard_sigmoid"), 4)
+    keras_case("keras_activations", L.LSTM(2, activation="sigmoid", recurrent_activation="softsign"), 4)
     for kind, of, states in (("rnn", L.SimpleRNN, 1), ("lstm", L.LSTM, 2), ("gru", L.GRU, 1)):
         keras_case(f"keras_{kind}_mask", of(2, return_sequences=True), 4, HOLES)
         keras_case(f"keras_{kind}_mask_last", of(2), 3, EMPTY)
@@ -174,8 +178,6 @@ def layers_between():
     values["embedding.labels"], values["embedding.weight"] = labels, embedding.embeddings.value
     values["embedding.weight_ih_l0"], values["embedding.weight_hh_l0"] = rnn.cell.kernel.value, rnn.cell.recurrent_kernel.value
     values["embedding.y"] = rnn(embedding(labels), mask=embedding.compute_mask(labels))
-    for mode in ("multi_hot", "count", "one_hot"):
-        values[f"category.{mode}"] = L.CategoryEncoding(num_tokens=4, output_mode=mode)(labels if mode != "one_hot" else labels[:, 0]).double()
 
 
 def main():

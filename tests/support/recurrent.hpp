@@ -75,6 +75,11 @@ struct RecurrentCase {
   }
 };
 
+/// A mask of [steps] for three samples. What is made of it does not change with a small change of the numbers given.
+inline weft::Tensor given_mask(Trace& t, int steps, const Numbers& values) {
+  return weft::map([](weft::Scalar a) { return weft::where(a > 0.5, 1.0, 0.0); }, t.given({steps}, values));
+}
+
 /// Output, last states and all gradients of a layer are those of a case in recurrent.txt.
 template <class L>
 void expect_recurrent(const std::string& name, const L& layer) {

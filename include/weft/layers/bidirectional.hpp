@@ -7,7 +7,7 @@
 namespace weft::inline WEFT_ABI {
 
 /// What is made of the outputs of both ways.
-enum class MergeMode : unsigned char { concat, sum, multiply, average };
+enum class MergeMode : unsigned char { concat, sum, mul, ave };
 
 /// A recurrent layer that goes both ways, each with parameters of its own, whose outputs are merged step by step. Steps that a mask
 /// leaves out give 0 where sequences are returned, as in Keras.
@@ -55,8 +55,8 @@ struct Bidirectional {
   constexpr Tensor merged(Tensor a, Tensor b) const {
     switch (merge_mode) {
       case MergeMode::sum: return map([](Scalar y, Scalar z) { return y + z; }, a, b);
-      case MergeMode::multiply: return map([](Scalar y, Scalar z) { return y * z; }, a, b);
-      case MergeMode::average: return map([](Scalar y, Scalar z) { return (y + z) * 0.5; }, a, b);
+      case MergeMode::mul: return map([](Scalar y, Scalar z) { return y * z; }, a, b);
+      case MergeMode::ave: return map([](Scalar y, Scalar z) { return (y + z) * 0.5; }, a, b);
       default: return concatenate(a, b);
     }
   }

@@ -128,6 +128,3 @@ constexpr Tensor pad(Tensor x, std::initializer_list<int> before, std::initializ
 }
 
 }  // namespace weft
-
-// Gradients of parts that stand side by side are joined.
-#include <weft/graph/operations/concatenate.hpp>
