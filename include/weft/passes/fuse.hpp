@@ -20,7 +20,7 @@ struct Fuser {
   List<int> first;    // member of each group
   List<bool> awaited;  // per group: another one reads what it computes
   int loop = -1;       // of the node at hand
-  List<bool> for_loops;  // read in memory by a loop over time
+  List<bool> for_loops{};  // read in memory by a loop over time
 
   static constexpr int most_members = 48;
   static constexpr int widest_fused_row = 1024;
