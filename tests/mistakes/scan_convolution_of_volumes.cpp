@@ -7,6 +7,7 @@
 #include <weft/topology/sequential.hpp>
 
 using namespace weft;
+using One = std::array<Tensor, 1>;
 
 struct Net {
   static constexpr auto inputs = Input{5, 4, 4, 4, 1};
@@ -14,7 +15,8 @@ struct Net {
   constexpr Tensor operator()(Tensor x) const {
     const Tensor w = x.parameter("w", {1, 1, 1, 1, 1});
 #ifndef FIXED
-    return scan([&](std::array<Tensor, 1> in, std::array<Tensor, 1> s) { return std::array{s[0] + convolution(in[0], w)}; }, std::array{x}, std::array{x.parameter("s", {4, 4, 4, 1})}).all[0];
+    return scan([&](One in, One s) { return std::array{s[0] + convolution(in[0], w)}; },
+                std::array{x}, std::array{x.parameter("s", {4, 4, 4, 1})}).all[0];
 #else
     return x * w;
 #endif

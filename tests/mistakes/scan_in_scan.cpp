@@ -7,14 +7,16 @@
 #include <weft/topology/sequential.hpp>
 
 using namespace weft;
+using One = std::array<Tensor, 1>;
 
 struct Net {
   static constexpr auto inputs = Input{5, 3};
 
   constexpr Tensor operator()(Tensor x) const {
-    const auto add = [](std::array<Tensor, 1> in, std::array<Tensor, 1> s) { return std::array{s[0] + in[0]}; };
+    const auto add = [](One in, One s) { return std::array{s[0] + in[0]}; };
 #ifndef FIXED
-    return scan([&](std::array<Tensor, 1> in, std::array<Tensor, 1> s) { return std::array{scan(add, in, std::array{in[0].constant(0)}).last[0] + s[0]}; }, std::array{x}, std::array{x.constant(0)}).all[0];
+    return scan([&](One in, One s) { return std::array{scan(add, in, std::array{in[0].constant(0)}).last[0] + s[0]}; },
+                std::array{x}, std::array{x.constant(0)}).all[0];
 #else
     return scan(add, std::array{sum(x, -1)}, std::array{x.constant(0)}).all[0];
 #endif

@@ -7,15 +7,18 @@
 #include <weft/topology/sequential.hpp>
 
 using namespace weft;
+using One = std::array<Tensor, 1>;
 
 struct Net {
   static constexpr auto inputs = Input{5, 3};
 
   constexpr Tensor operator()(Tensor x) const {
 #ifndef FIXED
-    return scan([](std::array<Tensor, 1> in, std::array<Tensor, 1> s) { return std::array{s[0] + in[0] - batch_mean(in[0])}; }, std::array{x}, std::array{x.parameter("s", {3})}).all[0];
+    return scan([](One in, One s) { return std::array{s[0] + in[0] - batch_mean(in[0])}; },
+                std::array{x}, std::array{x.parameter("s", {3})}).all[0];
 #else
-    return scan([](std::array<Tensor, 1> in, std::array<Tensor, 1> s) { return std::array{s[0] + in[0]}; }, std::array{x - batch_mean(x)}, std::array{x.parameter("s", {3})}).all[0];
+    return scan([](One in, One s) { return std::array{s[0] + in[0]}; },
+                std::array{x - batch_mean(x)}, std::array{x.parameter("s", {3})}).all[0];
 #endif
   }
 };

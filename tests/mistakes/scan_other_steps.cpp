@@ -7,15 +7,19 @@
 #include <weft/topology/sequential.hpp>
 
 using namespace weft;
+using One = std::array<Tensor, 1>;
+using Two = std::array<Tensor, 2>;
 
 struct Net {
   static constexpr auto inputs = Input{5, 3};
 
   constexpr Tensor operator()(Tensor x) const {
 #ifndef FIXED
-    return scan([](std::array<Tensor, 2> in, std::array<Tensor, 1> s) { return std::array{s[0] + in[0] * in[1]}; }, std::array{x, slice(x, 0, 0, 4)}, std::array{x.parameter("s", {3})}).all[0];
+    return scan([](Two in, One s) { return std::array{s[0] + in[0] * in[1]}; },
+                std::array{x, slice(x, 0, 0, 4)}, std::array{x.parameter("s", {3})}).all[0];
 #else
-    return scan([](std::array<Tensor, 2> in, std::array<Tensor, 1> s) { return std::array{s[0] + in[0] * in[1]}; }, std::array{x, x}, std::array{x.parameter("s", {3})}).all[0];
+    return scan([](Two in, One s) { return std::array{s[0] + in[0] * in[1]}; },
+                std::array{x, x}, std::array{x.parameter("s", {3})}).all[0];
 #endif
   }
 };

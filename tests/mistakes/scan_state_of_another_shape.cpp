@@ -7,15 +7,16 @@
 #include <weft/topology/sequential.hpp>
 
 using namespace weft;
+using One = std::array<Tensor, 1>;
 
 struct Net {
   static constexpr auto inputs = Input{5, 3};
 
   constexpr Tensor operator()(Tensor x) const {
 #ifndef FIXED
-    return scan([](std::array<Tensor, 1> in, std::array<Tensor, 1>) { return in; }, std::array{x}, std::array{x.parameter("s", {2})}).all[0];
+    return scan([](One in, One) { return in; }, std::array{x}, std::array{x.parameter("s", {2})}).all[0];
 #else
-    return scan([](std::array<Tensor, 1> in, std::array<Tensor, 1>) { return in; }, std::array{x}, std::array{x.parameter("s", {3})}).all[0];
+    return scan([](One in, One) { return in; }, std::array{x}, std::array{x.parameter("s", {3})}).all[0];
 #endif
   }
 };
