@@ -12,6 +12,8 @@ that sum.
 masking.x: three sequences of four steps and two channels; .y, .mask: what Masking(0.5) makes of them; .average: what
 GlobalAveragePooling1D makes of tanh of that. embedding.labels: three sequences of four integers; .weight: of
 Embedding(4, 2, mask_zero=True); .weight_ih_l0, .weight_hh_l0: of the SimpleRNN(2) behind it; .y: what that makes.
+
+conv_lstm: ConvLSTM2D(2, 3, padding="same") on two films of three images 4 x 3, named as above but for .y and .d.
 """
 import os
 
@@ -180,10 +182,27 @@ def layers_between():
     values["embedding.y"] = rnn(embedding(labels), mask=embedding.compute_mask(labels))
 
 
+def own_cell():
+    """A convolutional LSTM, which weft's tests write as a cell of their own."""
+    layer = keras.layers.ConvLSTM2D(2, 3, padding="same", return_sequences=True)
+    x = numbers(2, 3, 4, 3, 2).requires_grad_()
+    layer.build(x.shape)
+    sources = {"x": x}
+    for name, variable in (("kernel", layer.cell.kernel), ("recurrent_kernel", layer.cell.recurrent_kernel), ("bias", layer.cell.bias)):
+        variable.value.data = short(torch.randn(variable.shape, generator=random, dtype=torch.float64) * 0.5, 8)
+        sources[name] = variable.value
+    y = layer(x)
+    d = numbers(*y.shape, bits=4)
+    values["conv_lstm.y"], values["conv_lstm.d"] = y, d
+    for (name, source), gradient in zip(sources.items(), torch.autograd.grad((y * d).sum(), list(sources.values()))):
+        values[f"conv_lstm.{name}"], values[f"conv_lstm.{name}_gradient"] = source, gradient
+
+
 def main():
     torch_cases()
     keras_cases()
     layers_between()
+    own_cell()
     write("recurrent.txt", __doc__, values)
 
 
