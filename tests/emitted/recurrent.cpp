@@ -4,6 +4,7 @@
 #include <weft/scalar/activations.hpp>
 #include <weft/topology/sequential.hpp>
 
+#include "support/conv_lstm.hpp"
 #include "support/emitted.hpp"
 
 namespace {
@@ -37,6 +38,7 @@ struct Translator {
 using Repeated = Sequential<Input{4, 3}, GRU{.units = 5}, RepeatVector{3}, GRU{.units = 4, .return_sequences = true}, TimeDistributed{Dense{.units = 2}}>;
 using Films = Sequential<Input{3, 6, 5, 2}, TimeDistributed{Conv2D{.filters = 3, .kernel = 3, .activation = tanh}}, TimeDistributed{MaxPool2D{}},
                          TimeDistributed{Flatten{}}, LSTM{.units = 4}>;
+using OwnCell = Sequential<Input{3, 5, 4, 2}, weft_test::ConvLSTM{.filters = 3}, TimeDistributed{GlobalAveragePool2D{}}, SimpleRNN{.units = 2}>;
 
 TEST(EmittedRecurrent, Plain) { expect_network<Plain>({1, 7}); }
 TEST(EmittedRecurrent, Gated) { expect_network<Gated>({1, 7}); }
@@ -51,5 +53,6 @@ TEST(EmittedRecurrent, Marked) { expect_network<Marked>({1, 7}); }
 TEST(EmittedRecurrent, Translator) { expect_network<Translator>({1, 7}); }
 TEST(EmittedRecurrent, Repeated) { expect_network<Repeated>({1, 7}); }
 TEST(EmittedRecurrent, Films) { expect_network<Films>({1, 7}); }
+TEST(EmittedRecurrent, OwnCell) { expect_network<OwnCell>({1, 7}); }
 
 }  // namespace

@@ -29,7 +29,7 @@ struct ConvLSTM {
       const Tensor next = sigmoid(gate(1)) * c + sigmoid(gate(0)) * tanh(gate(2));
       return std::array{sigmoid(gate(3)) * tanh(next), next};
     };
-    const Tensor zero = weft::detail::expand(x.constant(0), {s[1], s[2], filters}, true);
+    const Tensor zero = broadcast_to(x.constant(0), {s[1], s[2], filters});
     return scope.result(scan(cell, std::array{x}, std::array{zero, zero}).all[0]);
   }
 

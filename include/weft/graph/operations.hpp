@@ -7,6 +7,7 @@
 #include <weft/graph/operations/arithmetic.hpp>
 #include <weft/graph/operations/average_pool.hpp>
 #include <weft/graph/operations/batch_mean.hpp>
+#include <weft/graph/operations/broadcast_to.hpp>
 #include <weft/graph/operations/concatenate.hpp>
 #include <weft/graph/operations/convolution.hpp>
 #include <weft/graph/operations/flip.hpp>
