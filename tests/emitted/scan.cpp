@@ -59,6 +59,57 @@ struct Captured {
   }
 };
 
+// Sequences and a matrix that are computed before the loop, and read late in it.
+struct Computed {
+  static constexpr auto inputs = Input{5, 3};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor u = x.parameter("u", {3, 3}) * 2.0, v = x.parameter("v", {3, 3}), y = x * 3.0;
+    const auto cell = [&](Two in, One s) { return One{matmul(tanh(matmul(s[0], v) + in[0]), transpose(u)) * in[1]}; };
+    return scan(cell, Two{x, y}, One{x.parameter("s", {3})}).all[0];
+  }
+};
+
+// Backwards over what is turned around, but for some steps.
+struct Masked {
+  static constexpr auto inputs = boost::hana::make_tuple(Input{5, 3}, Input{5});
+  constexpr Tensor operator()(Tensor x, Tensor m) const {
+    const Tensor u = x.parameter("u", {3, 3}), mask = map([](Scalar a) { return where(a > 0.0, 1.0, 0.0); }, m);
+    const auto cell = [&](One in, One s) { return One{tanh(matmul(s[0], u) + in[0])}; };
+    return flip(scan(cell, One{flip(x, 0)}, One{x.parameter("s", {3})}, {.go_backwards = true, .mask = mask}).all[0], 0);
+  }
+};
+
+// Numbers that are the same at every step, and numbers that are not.
+struct Noisy {
+  static constexpr auto inputs = Input{4, 3};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor u = x.parameter("u", {3, 3}), fixed = uniform_noise(x, {3});
+    const auto cell = [&](One in, One s) {
+      const Tensor a = matmul(s[0] * fixed, u);
+      return One{tanh(a * uniform_noise(a) + in[0] * uniform_noise(a))};
+    };
+    return scan(cell, One{x}, One{x.parameter("s", {3})}).all[0];
+  }
+};
+
+// Images that move on by windows of one kernel, larger and smaller.
+struct Convolved {
+  static constexpr auto inputs = Input{3, 6, 5, 2};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor u = x.parameter("u", {3, 3, 2, 4}), v = x.parameter("v", {2, 2, 2, 4});
+    const auto cell = [&](One in, One s) {
+      const Tensor y = tanh(convolution(pad(s[0], {1, 1, 0}, {1, 1, 0}), u));
+      return One{tanh(part(convolution_transpose(y, v, {}, {7, 6, 2})) + in[0])};
+    };
+    return scan(cell, One{x}, One{x.parameter("s", {6, 5, 2})}).all[0];
+  }
+  static constexpr Tensor part(Tensor y) { return slice(slice(y, 0, 0, 6), 1, 1, 5); }
+};
+
+TEST(EmittedScan, Computed) { expect_network<Computed>(); }
+TEST(EmittedScan, Masked) { expect_network<Masked>(); }
+TEST(EmittedScan, Noisy) { weft_test::expect_emitted<weft_test::Learning<Noisy>>(); }
+TEST(EmittedScan, Convolved) { expect_network<Convolved>(); }
 TEST(EmittedScan, ValuesAlone) { expect_network<Leaky>(); }
 TEST(EmittedScan, Recurrent) { expect_network<Recurrent<16, false, true>>(); }
 TEST(EmittedScan, RecurrentToTheLast) { expect_network<Recurrent<5, false, false>>(); }

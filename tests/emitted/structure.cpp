@@ -50,6 +50,16 @@ struct ConstantTable {
   }
 };
 
+// Axes turned around: of what is read, of products' rows and columns, of what is summed.
+struct Flipped {
+  static constexpr auto inputs = Input{5, 3};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor u = x.parameter("u", {3, 4});
+    const Tensor a = tanh(matmul(flip(x, 0), u)), b = matmul(flip(x, 1), u), c = flip(flip(matmul(x, u), 1), 0);
+    return matmul(flip(transpose(a), 1), flip(b, 1)) + sum(flip(c, 1) * a, 0);
+  }
+};
+
 // Two kernels compute the scaled input anew.
 struct FreeInputs {
   static constexpr auto inputs = Input{7};
@@ -224,6 +234,7 @@ TEST(EmittedStructure, UnusedParameter) { expect_network<UnusedParameter>(); }
 TEST(EmittedStructure, ParameterTwice) { expect_network<ParameterTwice>(); }
 TEST(EmittedStructure, StoppedGradient) { expect_network<StoppedGradient>(); }
 TEST(EmittedStructure, ConstantTable) { expect_network<ConstantTable>(); }
+TEST(EmittedStructure, Flipped) { expect_network<Flipped>(); }
 TEST(EmittedStructure, FreeInputs) { expect_network<FreeInputs>(); }
 TEST(EmittedStructure, FormulaOfInputsOnly) { expect_network<FormulaOfInputsOnly>(); }
 TEST(EmittedStructure, InputItself) { expect_network<InputItself>(); }

@@ -3,10 +3,13 @@
 #include <weft/layers/embedding.hpp>
 #include <weft/layers/flatten.hpp>
 #include <weft/layers/reshape.hpp>
+#include <weft/layers/simple_rnn.hpp>
 #include <weft/topology/sequential.hpp>
 
 #include <gtest/gtest.h>
 
+#include "support/golden.hpp"
+#include "support/near.hpp"
 #include "support/numeric_gradient.hpp"
 
 namespace {
@@ -58,6 +61,20 @@ TEST(Embedding, AddsTheGradientsOfATokenThatOccursTwice) {
   weft_test::expect_gradients([](weft_test::Trace& t) { return square(Embedding{.units = 3}(t.tokens({4}, 3))); });
 }
 
+TEST(Embedding, MasksZeroAsKerasDoes) {
+  const auto golden = weft_test::read_golden("recurrent.txt");
+  weft_test::Trace t;
+  const Tensor y = Embedding{.units = 2, .mask_zero = true}(t.tokens({4}, 4, golden["embedding.labels"]));
+  const Tensor last = SimpleRNN{.units = 2, .use_bias = false}(y);
+  for (const Parameter& p : t.graph.parameters) {
+    const std::string name(p.name.view());
+    t.give(p.node, golden["embedding." + name.substr(name.rfind('.') + 1)]);
+  }
+  ASSERT_TRUE(has_mask(y));
+  EXPECT_EQ(t.value(mask_of(y), 3), (weft_test::Numbers{1, 1, 0, 0, 0, 1, 0, 1, 1, 1, 1, 1}));
+  weft_test::expect_numbers(t.value(last, 3), golden["embedding.y"], "y");
+}
+
 TEST(Embedding, RefusesWhatItCannotLookUp) {
   EXPECT_EQ(
       weft_test::mistake([](weft_test::Trace& t) { Embedding{.units = 8}(t.input({3})); }),
@@ -65,6 +82,9 @@ TEST(Embedding, RefusesWhatItCannotLookUp) {
       "declare the input as Tokens{.vocabulary = ...}");
   EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Embedding{}(t.tokens({3}, 5)); }),
             "Embedding{.units = 0}: needs at least one unit; set .units to the length of a row");
+  EXPECT_EQ(weft_test::mistake([](weft_test::Trace& t) { Embedding{.units = 2, .mask_zero = true}(t.tokens({}, 5)); }),
+            "Embedding{.units = 2}: expects a sequence of integers with .mask_zero = true but receives integers of shape []; leave it out, or "
+            "declare the input as Tokens{.length = ...}");
 }
 
 }  // namespace

@@ -1,7 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/layers/global_average_pool.hpp>
+#include <weft/layers/masking.hpp>
 
+#include "support/golden.hpp"
+#include "support/near.hpp"
 #include "support/pooling.hpp"
 
 namespace {
@@ -28,6 +31,14 @@ TEST(GlobalAveragePool, HasAGradient) {
   expect_gradients([](Trace& t) { return square(GlobalAveragePool1D{}(t.input({4, 2}))); });
   expect_gradients([](Trace& t) { return square(GlobalAveragePool2D{.keepdims = true}(t.input({2, 3, 2}))); });
   expect_gradients([](Trace& t) { return square(GlobalAveragePool3D{}(t.input({2, 1, 2, 2}))); });
+}
+
+TEST(GlobalAveragePool, TakesTheStepsThatCountAsKerasDoes) {
+  const auto golden = weft_test::read_golden("recurrent.txt");
+  Trace t;
+  const Tensor y = GlobalAveragePool1D{}(tanh(Masking{.mask_value = 0.5}(t.given({4, 2}, golden["masking.x"]))));
+  weft_test::expect_numbers(t.value(y, 3), golden["masking.average"], "average");
+  EXPECT_EQ(t.value(GlobalAveragePool1D{.keepdims = true}(Masking{}(t.given({2, 1}, {0, 0})))), (weft_test::Numbers{0}));
 }
 
 TEST(GlobalAveragePool, RefusesWhatIsNoImage) {

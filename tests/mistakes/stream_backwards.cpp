@@ -14,10 +14,10 @@ struct Backwards {
   constexpr Tensor operator()(Tensor x) const {
 #ifndef FIXED
     const auto cell = [](std::array<Tensor, 1> now, std::array<Tensor, 1> before) { return std::array{now[0] + before[0]}; };
-    return scan(cell, std::array{x}, std::array{x.constant(0, {2})}, {.go_backwards = true}).all[0];
+    return scan(cell, std::array{x}, std::array{broadcast_to(x.constant(0), {2})}, {.go_backwards = true}).all[0];
 #else
     const auto cell = [](std::array<Tensor, 1> now, std::array<Tensor, 1> before) { return std::array{now[0] + before[0]}; };
-    return scan(cell, std::array{x}, std::array{x.constant(0, {2})}).all[0];
+    return scan(cell, std::array{x}, std::array{broadcast_to(x.constant(0), {2})}).all[0];
 #endif
   }
 };

@@ -15,7 +15,7 @@ import sys
 
 import numpy as np
 
-from generator import along, elementwise, images, shapes, training  # noqa: F401 (their rules)
+from generator import along, elementwise, images, recurrent, shapes, training  # noqa: F401 (their rules)
 from generator.cases import FAMILIES, family_of, read_cases
 from generator.fold import fold
 from generator.network import LeftOut, Network, NotThisWay, lying
@@ -31,6 +31,8 @@ ROWS = {"Softmax", "LogSoftmax", "Gemm", "MatMul", "LayerNormalization", "ArgMax
 
 def ways(case):
     operators = {node.op for node in case.model.nodes}
+    if operators & set(recurrent.LAYERS):
+        return ["rows"]
     if operators & images.IMAGES:
         return ["images"]
     if case.model.opset < 7 and "PRelu" in operators and len(case.given[case.model.inputs[0][0]].shape) > 2:
@@ -58,6 +60,8 @@ def translate(case, way):
             raise LeftOut(reason_for(node.op))
         results = RULES[node.op](n, node, node.outputs)
         for name, value in zip(node.outputs, results):
+            if not name:
+                continue
             many = uses.get(name, 0) > 1 or (len(value.code) > 100 and name not in dict(case.model.outputs))
             n.values[name] = n.kept(value, name) if many else value
     n.results = [n.tensor(name) for name, _ in case.model.outputs]

@@ -35,7 +35,7 @@ class NamedNumbers {
   weft::Random random_;
 };
 
-/// The images of a run and what is wanted of them.
+/// The images of a run, or its sequences, and what is wanted of them.
 class NamedImages {
  public:
   NamedImages(std::string name, const weft::Shape& image, const Wanted wanted, int classes = 10)
@@ -53,7 +53,7 @@ class NamedImages {
       label = some_labels.below(classes_);
       for (std::size_t k = 0; k < size(); ++k) images.push_back(static_cast<float>((noise.next() + at(label, k)) / 2));
     }
-    weft::data::Array features(std::move(images), shape(count, image_[2]));
+    weft::data::Array features(std::move(images), shape(count, image_[-1]));
     weft::data::Array targets = wanted_ == Wanted::image ? features : wanted_of(labels);
     return {std::move(features), std::move(targets)};
   }
@@ -63,7 +63,10 @@ class NamedImages {
   double at(std::int32_t label, std::size_t k) const { return templates_[static_cast<std::size_t>(label) * size() + k]; }
 
   weft::data::Shape shape(std::size_t count, int channels) const {
-    return {count, static_cast<std::size_t>(image_[0]), static_cast<std::size_t>(image_[1]), static_cast<std::size_t>(channels)};
+    weft::data::Shape all{count};
+    for (int k = 0; k + 1 < image_.rank; ++k) all.push_back(static_cast<std::size_t>(image_[k]));
+    all.push_back(static_cast<std::size_t>(channels));
+    return all;
   }
 
   weft::data::Array wanted_of(std::vector<std::int32_t>& labels) const {
@@ -76,7 +79,7 @@ class NamedImages {
       return weft::data::Array(std::move(values), {count, static_cast<std::size_t>(classes_)});
     }
     for (const std::int32_t label : labels)
-      for (std::size_t k = 0; k < size(); k += static_cast<std::size_t>(image_[2])) values.push_back(at(label, k) > 0 ? 1.f : 0.f);
+      for (std::size_t k = 0; k < size(); k += static_cast<std::size_t>(image_[-1])) values.push_back(at(label, k) > 0 ? 1.f : 0.f);
     return weft::data::Array(std::move(values), shape(count, 1));
   }
 

@@ -38,7 +38,7 @@ class Threads {
   [[maybe_unused]] int before_ = 1;
 };
 
-/// A training of vision_trajectories.py, from its weights, beside what PyTorch made of it. M: a weft::Model.
+/// A training of vision_trajectories.py, or of a script that names things alike, from its weights, beside what PyTorch made of it. M: a weft::Model.
 template <class M>
 class VisionTraining {
  public:
@@ -48,8 +48,8 @@ class VisionTraining {
 
   M first;  ///< before the first step
 
-  VisionTraining(std::string run, const Optimizer& optimizer, Wanted wanted = Wanted::label)
-      : first(optimizer), run_(std::move(run)), golden_(read_golden("vision_trajectories.txt")) {
+  VisionTraining(std::string run, const Optimizer& optimizer, Wanted wanted = Wanted::label, const std::string& file = "vision_trajectories.txt")
+      : first(optimizer), run_(std::move(run)), golden_(read_golden(file)) {
     const NamedImages images(run_, Learning::feeds[0].shape, wanted);
     const auto plan = [&](std::size_t k) { return static_cast<std::size_t>(own("plan").at(k)); };
     samples_ = images.draw("", plan(0));

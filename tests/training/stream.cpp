@@ -30,7 +30,7 @@ struct Voice {
       const Tensor state = tanh(in[0] + matmul(before[0], u));
       return std::array{state, before[1] + state};
     };
-    const auto run = scan(cell, std::array{matmul(x, w)}, std::array{x.constant(0, {5}), x.constant(0.5, {5})});
+    const auto run = scan(cell, std::array{matmul(x, w)}, std::array{broadcast_to(x.constant(0), {5}), broadcast_to(x.constant(0.5), {5})});
     return Dense{.units = 2, .activation = sigmoid}(LayerNormalization{}(run.all[0] + run.all[1]));
   }
 };
@@ -44,7 +44,7 @@ struct Last {
     const auto cell = [&](std::array<Tensor, 1> in, std::array<Tensor, 1> before) {
       return std::array{tanh(in[0] + matmul(before[0], u))};
     };
-    return scan(cell, std::array{x}, std::array{x.constant(0, {2})}).last[0];
+    return scan(cell, std::array{x}, std::array{broadcast_to(x.constant(0), {2})}).last[0];
   }
 };
 

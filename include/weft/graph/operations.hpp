@@ -7,11 +7,14 @@
 #include <weft/graph/operations/arithmetic.hpp>
 #include <weft/graph/operations/average_pool.hpp>
 #include <weft/graph/operations/batch_mean.hpp>
+#include <weft/graph/operations/broadcast_to.hpp>
 #include <weft/graph/operations/concatenate.hpp>
 #include <weft/graph/operations/convolution.hpp>
+#include <weft/graph/operations/flip.hpp>
 #include <weft/graph/operations/gather.hpp>
 #include <weft/graph/operations/index.hpp>
 #include <weft/graph/operations/map.hpp>
+#include <weft/graph/operations/mask.hpp>
 #include <weft/graph/operations/matmul.hpp>
 #include <weft/graph/operations/max_pool.hpp>
 #include <weft/graph/operations/normal_noise.hpp>

@@ -5,8 +5,6 @@
 #include <weft/graph/operations/source.hpp>
 #include <weft/meta/fixed_string.hpp>
 
-#include <type_traits>
-
 namespace weft::inline WEFT_ABI {
 
 inline constexpr InitializerRule zeros_rule{[](std::span<float> v, Filling&) { for (float& x : v) x = 0; }, "zeros"};
@@ -91,13 +89,6 @@ struct Tensor {
     return {graph, graph->push(n)};
   }
 
-  /// One number everywhere in a tensor: one in all, not one per sample.
-  template <class Number>
-    requires std::is_arithmetic_v<Number>
-  constexpr Tensor constant(Number value, const Shape& shape) const {
-    return of_shape(constant(static_cast<double>(value)), shape);
-  }
-
   /// A table of numbers with static lifetime. Shape: as given; one in all, not one per sample.
   constexpr Tensor constant(const float* values, const Shape& shape) const {
     Node n;
@@ -108,8 +99,6 @@ struct Tensor {
   }
 
  private:
-  static constexpr Tensor of_shape(Tensor number, const Shape& shape);
-
   constexpr void check_update(const Parameter& p, int number, Tensor value) const {
     for (const Update& other : graph->updates)
       if (other.parameter == number)

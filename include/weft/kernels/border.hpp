@@ -8,12 +8,13 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// Writes zeros around the part of a padded tensor; the part itself is written by whoever computes it.
-template <Shape whole, Shape part, detail::Corner corner>
+/// Writes zeros around the part of a padded tensor; the part itself is written by whoever computes it. sample: floats from one
+/// sample to the next.
+template <Shape whole, Shape part, detail::Corner corner, long sample>
 struct BorderKernel {
   static void run(float* out, long samples, const parallel::Member& m) {
     const auto [begin, end] = m.share(samples);
-    for (long s = begin; s < end; ++s) frame<0>(out + s * whole.size());
+    for (long s = begin; s < end; ++s) frame<0>(out + s * sample);
   }
 
  private:

@@ -3,15 +3,18 @@
 #pragma once
 #include <weft/graph/initializers/random_uniform.hpp>
 #include <weft/graph/operations/gather.hpp>
+#include <weft/graph/operations/mask.hpp>
 #include <weft/topology/layer_scope.hpp>
 
 namespace weft::inline WEFT_ABI {
 
 /// A row of a trained table for every integer. The table has as many rows as the network's Tokens have values.
+/// With .mask_zero = true the integer 0 stands for no word: layers that run over time skip it.
 /// Shape: [...] of integers to [..., units]. Parameters: weight [vocabulary, units].
 struct Embedding {
   int units = 0;
   Initializer embeddings_initializer = random_uniform;
+  bool mask_zero = false;
   Name name{};
 
   constexpr Tensor operator()(Tensor x) const {
@@ -29,7 +32,12 @@ struct Embedding {
     if (x.node().element != Element::int32 || rows <= 0)
       return x.fail(Text{} << "expects the network's integers but receives numbers of shape " << x.shape()
                            << "; put it first, and declare the input as Tokens{.vocabulary = ...}");
-    return gather(x.parameter("weight", {rows, units}, embeddings_initializer), x);
+    const Tensor y = gather(x.parameter("weight", {rows, units}, embeddings_initializer), x);
+    if (!mask_zero) return y;
+    if (x.rank() != 1)
+      return x.fail(Text{} << "expects a sequence of integers with .mask_zero = true but receives integers of shape " << x.shape()
+                           << "; leave it out, or declare the input as Tokens{.length = ...}");
+    return masked(y, map([](Scalar word) { return where(word > 0.0, 1.0, 0.0); }, x));
   }
 
   // Views of an input have its values.

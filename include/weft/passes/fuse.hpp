@@ -3,6 +3,7 @@
 #pragma once
 #include <weft/passes/group.hpp>
 #include <weft/passes/loop.hpp>
+#include <weft/passes/loop_reads.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -19,6 +20,7 @@ struct Fuser {
   List<int> first;    // member of each group
   List<bool> awaited;  // per group: another one reads what it computes
   int loop = -1;       // of the node at hand
+  List<bool> for_loops{};  // read in memory by a loop over time
 
   static constexpr int most_members = 48;
   static constexpr int widest_fused_row = 1024;
@@ -162,15 +164,6 @@ struct Fuser {
             (to.kind == GroupKind::contraction && g[to.anchor].is(matmul_operation) && to.columns() <= widest_fused_row));
   }
 
-  // Several numbers for all samples together, each of which takes longer to compute than to read.
-  constexpr bool is_better_computed_once(const Node& n) const {
-    if (n.batched || n.shape.size() == 1) return false;
-    const FormulaRange& r = g.formulas[n.formula];
-    for (int t = 0; t < r.count; ++t)
-      if (const Op op = g.terms[r.first + t].op; op == Op::divide || is_costly(op)) return true;
-    return false;
-  }
-
   constexpr void map(int i) {
     const Node& n = g[i];
     bool is_free = true;
@@ -179,7 +172,7 @@ struct Fuser {
       if (base(o) != o) require_memory(o);
       is_free = is_free && (f.free[base(o)] ? base(o) == o : g[base(o)].role() == Role::source);
     }
-    f.free[i] = is_free && !n.kept && !n.is(advance_operation) && !is_better_computed_once(n);
+    f.free[i] = is_free && !n.kept && !n.is(advance_operation) && !is_better_computed_once(g, n);
     if (f.free[i]) return;
     if (is_free) return enter(i, open(GroupKind::rows, n.shape, -1, n.batched), Level::element);
     const int group = latest(i);
@@ -242,7 +235,7 @@ struct Fuser {
     }
     for (int k = 0; k < n.operands(); ++k) {
       const int o = n.operand[k];
-      require_memory(o);
+      if (base(o) != o) require_memory(o);
       int group = f.group[o];
       if (!(group >= 0 && in(o, group) && f.level[o] == Level::element && g[o].batched == n.batched &&
             same_rows(g[o].shape, f.groups[group].domain)))
@@ -273,6 +266,7 @@ struct Fuser {
       case Role::opaque: kernel(i, GroupKind::opaque); break;
       case Role::join: join(i); break;
     }
+    if (f.free[i] && for_loops[i]) materialize(i);
     if (g[i].role() != Role::view) await(i);
   }
 };
@@ -289,6 +283,7 @@ constexpr Fusion fuse(const GraphView& g) {
   f.stored = List<bool>(g.size);
   f.location.reserve(g.size);
   fuser.draw();
+  fuser.for_loops = detail::read_by_loops(g);
   for (int i = 0; i < g.size; ++i) fuser.visit(i);
   for (int o : g.outputs) {
     fuser.require_memory(o);

@@ -63,6 +63,19 @@ struct Fusion {
   constexpr FusionView view() const { return {group, level, free, stored, location, groups, pieces}; }
 };
 
+namespace detail {
+
+// Several numbers for all samples together, each of which takes longer to compute than to read.
+constexpr bool is_better_computed_once(const GraphView& g, const Node& n) {
+  if (n.batched || n.shape.size() == 1) return false;
+  const FormulaRange& r = g.formulas[n.formula];
+  for (int t = 0; t < r.count; ++t)
+    if (const Op op = g.terms[r.first + t].op; op == Op::divide || is_costly(op)) return true;
+  return false;
+}
+
+}  // namespace detail
+
 /// Equal but for axes of extent 1 in front.
 constexpr bool same_rows(const Shape& a, const Shape& b) {
   for (int i = 1; i <= a.rank || i <= b.rank; ++i)

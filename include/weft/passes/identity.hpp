@@ -103,7 +103,9 @@ struct Fingerprint {
     const bool absorbed_here = absorbed >= 0 && i == f.groups[group].anchor;
     for (int k = 0; k < n.operands(); ++k)
       read(n.operand[k], kernel && !(absorbed_here && k == 0) && !(n.role() == Role::reduction));
-    if (f.stored[i]) external(i);
+    if (!f.stored[i]) return;
+    word(sample_floats(g, i));
+    external(i);
   }
 
   constexpr void piece(const Piece& p) {
@@ -113,6 +115,7 @@ struct Fingerprint {
     word(p.offset);
     word(p.step);
     shape(g[p.whole].shape);
+    word(sample_floats(g, p.whole));
     external(p.whole);
   }
 };

@@ -65,6 +65,10 @@ constexpr Location locate(const GraphView& g, const List<Location>& known, int i
   } else if (n.is(transpose_operation)) {
     const Strides from = l.strides;
     for (int k = 0; k < n.shape.rank; ++k) l.strides[k] = from[n.attribute[k]];
+  } else if (n.is(flip_operation)) {
+    long& stride = l.strides[n.attribute[0]];
+    l.offset += (n.shape[n.attribute[0]] - 1) * stride;
+    stride = -stride;
   } else {
     for (int k = 0; k < n.shape.rank; ++k) l.offset += n.attribute[k] * l.strides[k];
   }

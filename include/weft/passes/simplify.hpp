@@ -66,7 +66,16 @@ struct Simplifier {
     if (n.role() == Role::view) n.element = to.nodes[n.operand[0]].element;  // a copy of integers holds numbers
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], !is_convolution(n));
     if (is_convolution(n)) n.operand[0] = dense_channels(n.operand[0]);
-    place[i] = push(n);
+    place[i] = n.role() == Role::opaque && n.kept ? kept(n) : push(n);
+  }
+
+  // An operation with a kernel of its own writes its samples side by side; those of a loop's other steps lie between them.
+  constexpr int kept(Node n) {
+    n.kept = false;
+    const int copy = copied(push(n));
+    to.nodes[copy].kept = true;
+    locations[copy] = locate(to, locations, copy);
+    return copy;
   }
 
   // A map of constants is a constant.

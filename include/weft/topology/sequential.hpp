@@ -12,10 +12,11 @@ namespace detail {
 template <class T>
 concept DeclaresInput = requires(const T& t, Graph& g, List<Feed>& feeds) { t.declare(g, feeds); };
 
-// The place a layer takes in PyTorch's nn.Sequential, where an activation is a module of its own.
+// The place a layer takes in PyTorch's nn.Sequential, where an activation is a module of its own, but not that of a recurrent layer.
 template <class L>
 constexpr int modules(const L& layer) {
-  if constexpr (requires { layer.activation.is_linear(); }) return layer.activation.is_linear() ? 1 : 2;
+  if constexpr (requires { L::states; }) return 1;
+  else if constexpr (requires { layer.activation.is_linear(); }) return layer.activation.is_linear() ? 1 : 2;
   return 1;
 }
 

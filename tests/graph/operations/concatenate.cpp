@@ -57,6 +57,39 @@ TEST(Concatenate, GradientsOfOneTensorTwice) {
   });
 }
 
+// Gates of a recurrent layer: the gradient of the whole is that of the parts side by side, in whatever order these are used.
+TEST(Concatenate, GradientsOfPartsSideBySideAreNotAdded) {
+  for (const bool reversed : {false, true}) {
+    const auto gates = [reversed](Trace& t) {
+      const Tensor x = t.input({2, 8});
+      const Tensor a = slice(x, 1, reversed ? 5 : 0, 3), b = slice(x, 1, 3, 2), c = slice(x, 1, reversed ? 0 : 5, 3);
+      return a * tanh(c) + sum(b * b, 1, true);
+    };
+    expect_gradients(gates);
+    Trace t;
+    const weft_test::Differentiated d(t, weft_test::weighted_total(t, gates(t)));
+    int joined = 0;
+    for (const weft::Node& n : weft::simplify(d.whole).nodes) {
+      joined += n.is(weft::concatenate_operation);
+      EXPECT_FALSE(n.is(weft::pad_operation));
+    }
+    EXPECT_EQ(joined, 1);
+  }
+}
+
+TEST(Concatenate, GradientsOfPartsThatOverlapAreAdded) {
+  expect_gradients([](Trace& t) {
+    const Tensor x = t.input({6});
+    return slice(x, 0, 0, 4) * tanh(slice(x, 0, 2, 4)) + slice(x, 0, 1, 4);
+  });
+  expect_gradients([](Trace& t) {  // eight parts
+    const Tensor x = t.input({16});
+    Tensor y = slice(x, 0, 0, 2);
+    for (int k = 1; k < 8; ++k) y = tanh(y) * slice(x, 0, 2 * k, 2);
+    return y;
+  });
+}
+
 TEST(Concatenate, RefusesOtherExtents) {
   EXPECT_EQ(mistake([](Trace& t) { concatenate(t.input({2, 3}), t.input({3, 3})); }),
             "concatenate: shapes [2, 3] and [3, 3] must be equal but for axis -1; reshape or slice one of them first");

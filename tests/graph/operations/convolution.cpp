@@ -84,6 +84,39 @@ TEST(Convolution, GradientsHaveGradients) {
     });
 }
 
+using One = std::array<Tensor, 1>;
+
+// Windows over a state, with a kernel that is the same at every step.
+TEST(Convolution, InALoopOverTime) {
+  const auto images = [](Trace& t, const Windows& w) {
+    const Tensor u = t.parameter({3, 2, 2 / w.groups, 2});
+    const auto cell = [&](One x, One s) {
+      const Tensor y = convolution(pad(s[0] + x[0], {1, 0, 0}, {1, 1, 0}), u, w);
+      return One{tanh(w.stride[0] == 1 ? y : concatenate({y, slice(s[0], 0, 0, 2)}, 0))};
+    };
+    return scan(cell, One{t.input({3, 5, 4, 2})}, One{t.input({5, 4, 2})}).all[0];
+  };
+  weft_test::expect_gradients([&](Trace& t) { return images(t, {}); });
+  weft_test::expect_gradients([&](Trace& t) { return images(t, {.groups = 2, .stride = {2, 1, 1}}); });
+  weft_test::expect_gradients([](Trace& t) {
+    const Tensor u = t.parameter({3, 2, 2}), v = t.parameter({3, 2, 2});
+    const auto cell = [&](One x, One s) {
+      const Tensor wide = convolution_transpose(s[0], u, {.stride = {2, 1, 1}}, {11, 2});
+      return One{tanh(convolution(wide, v, {.stride = {2, 1, 1}}) + x[0])};
+    };
+    return scan(cell, One{t.input({3, 5, 2})}, One{t.input({5, 2})}).all[0];
+  });
+}
+
+TEST(Convolution, RefusesVolumesInALoop) {
+  EXPECT_EQ(weft_test::mistake([](Trace& t) {
+              const Tensor u = t.parameter({1, 1, 1, 2, 2});
+              scan([&](One x, One s) { return One{convolution(s[0], u) + x[0]}; }, One{t.input({3, 2, 2, 2, 2})}, One{t.input({2, 2, 2, 2})});
+            }),
+            "convolution: in a loop over time windows move along one axis or two, but a tensor of shape [2, 2, 2, 2] has three; compute it "
+            "outside of the cell");
+}
+
 std::string refused(const Shape& x, const Shape& w, const Windows& windows = {}) {
   return weft_test::mistake([&](Trace& t) { convolution(t.input(x), t.parameter(w), windows); });
 }

@@ -86,6 +86,40 @@ TEST(Scan, GatesAreParts) {
   });
 }
 
+TEST(Scan, StepsThatDoNotCountChangeNothing) {
+  Trace t;
+  const Tensor x = t.given({4, 1}, {8, 4, 2, 1, 0, 0, 0, 16}), m = t.given({4}, {0, 1, 0, 1, 1, 1, 1, 0});
+  const Scanned<1> s = scan(leaky, One{x}, One{t.given({1}, {2, 32})}, {.mask = m});
+  EXPECT_EQ(t.value(s.all[0], 2), (Numbers{2, 5, 5, 3.5, 16, 8, 4, 4}));
+  EXPECT_EQ(t.value(s.last[0], 2), (Numbers{3.5, 4}));
+  const Scanned<1> back = scan(leaky, One{x}, One{t.given({1}, {2, 32})}, {.go_backwards = true, .mask = m});
+  EXPECT_EQ(t.value(back.all[0], 2), (Numbers{5, 5, 2, 2, 4, 8, 16, 32}));
+}
+
+TEST(Scan, GradientsPassBySkippedSteps) {
+  expect_gradients([](Trace& t) {
+    const Tensor m = t.tokens({4}, 2, {0, 1, 0, 1, 1, 1, 1, 0, 0, 0, 0, 0}) * 1.0, u = t.parameter({2, 2});
+    const auto cell = [&](One x, Two s) { return Two{tanh(matmul(s[1], u) + x[0]), s[0] * 0.5 + s[1]}; };
+    const Scanned<2> s = scan(cell, One{t.input({4, 2})}, Two{t.input({2}), t.parameter({2})}, {.mask = m});
+    return s.all[0] + s.last[1];
+  });
+}
+
+// One number in [0, 1) for each element and step, but the same one at each step where it was drawn outside.
+TEST(Scan, NoiseIsNewAtEveryStep) {
+  Trace t;
+  const Tensor x = t.given({3, 2}, Numbers(12, 0)), outside = uniform_noise(x, {2});
+  const auto draws = [&](bool fixed) {
+    return t.value(scan([&](One in, One) { return One{in[0] + (fixed ? outside : uniform_noise(in[0]))}; }, One{x}, One{t.given({2}, Numbers(4, 0))}).all[0], 2);
+  };
+  const Numbers fixed = draws(true), anew = draws(false);
+  for (std::size_t k = 2; k < 6; ++k) {
+    EXPECT_EQ(fixed[k], fixed[k % 2]);
+    EXPECT_NE(anew[k], anew[k % 2]);
+  }
+  EXPECT_NE(anew[0], anew[6]);
+}
+
 TEST(Scan, RefusesWhatItCannotRun) {
   EXPECT_EQ(mistake([](Trace& t) { scan([](Two x, One s) { return One{s[0] + x[0] + x[1]}; }, Two{t.input({3, 1}), t.input({4, 1})}, One{t.input({1})}); }),
             "scan: needs sequences [steps, ...] of equally many steps but receives shapes [3, 1] and [4, 1]; reshape one of them");

@@ -13,6 +13,7 @@ FAMILIES = {
     "pooling": ("MaxPool", "AveragePool", "GlobalAveragePool", "GlobalMaxPool"),
     "normalization": ("BatchNormalization", "InstanceNormalization", "LayerNormalization", "LRN", "MeanVarianceNormalization"),
     "products": ("MatMul", "Gemm", "Einsum"),
+    "recurrent": ("RNN", "LSTM", "GRU"),
     "softmax": ("Softmax", "LogSoftmax"),
     "losses": ("NegativeLogLikelihoodLoss", "SoftmaxCrossEntropyLoss"),
     "reductions": ("ReduceSum", "ReduceMean", "ReduceMax", "ReduceMin", "ReduceL1", "ReduceL2", "ReduceLogSum", "ReduceLogSumExp",

@@ -37,6 +37,7 @@ class Value:
     images: bool = False     # and the second lies last
     integers: bool = False   # read from Tokens
     atom: bool = True        # needs no parentheses
+    order: tuple = None      # an output's axes in weft's order, where they are others
     update: bool = False     # what a state is after a step; it is no value of the call operator
 
     @property
@@ -228,4 +229,6 @@ def inner(value):
 
 def lying(value, data):
     """The numbers of an output in weft's order."""
+    if value.order:
+        return np.transpose(data, value.order)
     return np.moveaxis(data, 1, -1) if value.images else data

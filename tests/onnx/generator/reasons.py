@@ -8,7 +8,6 @@ REASONS = {
     "truth values; weft has numbers, and labels": ("And", "Or", "Not", "Xor", "IsInf", "IsNaN"),
     "bits of integers": ("BitShift",),
     "arithmetic of integers; weft computes in float32": ("Trilu",),
-    "recurrence: pending, until there are layers for it": ("LSTM", "GRU", "RNN"),
     "branches and loops of a graph": ("If", "Loop", "Scan"),
     "sequences, optional values and maps": ("SequenceInsert", "SequenceConstruct", "SequenceEmpty", "SequenceMap", "SplitToSequence",
                                             "OptionalGetElement", "OptionalHasElement", "SequenceErase", "SequenceAt", "SequenceLength"),

@@ -68,6 +68,10 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
   }
   const Tensor t = record(concatenate_operation, s, parts);
   t.graph->nodes[t.id].attribute[0] = k;
+  bool all_masked = k > 0;
+  for (const Tensor& x : parts) all_masked = all_masked && x.node().mask >= 0;
+  for (const Tensor& x : parts)
+    if (all_masked) hand_on_mask(x, t);
   return t;
 }
 

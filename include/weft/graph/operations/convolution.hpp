@@ -156,6 +156,33 @@ constexpr bool sums_each_sample(Tensor x, Tensor d, const Shape& kernel) {
   return x.batched() && d.batched() && 2 * kernel.size() <= x.shape().size() + d.shape().size();
 }
 
+// The gradient by a kernel in a loop over time is one for all steps: they are one more axis, along which a window is one step wide.
+struct KernelGradient {
+  Tensor x, d;
+  Windows windows;
+  Shape kernel;
+
+  constexpr void take_all_steps(int steps) {
+    x = at_all_steps(x, steps);
+    d = at_all_steps(d, steps);
+    kernel = with_steps(1, kernel);
+    const Windows w = windows;
+    for (int a = 1; a < max_spatial; ++a) windows.stride[a] = w.stride[a - 1], windows.dilation[a] = w.dilation[a - 1];
+    windows.stride[0] = windows.dilation[0] = 1;
+  }
+  constexpr Tensor record(bool may_be_of_each) const {
+    return record_kernel_gradient(x, d, windows, kernel, may_be_of_each && sums_each_sample(x, d, kernel));
+  }
+};
+
+constexpr Tensor kernel_gradient(Graph& graph, int loop, KernelGradient by, bool may_be_of_each) {
+  if (loop < 0) return by.record(may_be_of_each);
+  const LoopScope outside(graph, -1);
+  const Shape kernel = by.kernel;
+  by.take_all_steps(graph.loops[loop].steps);
+  return reshape(by.record(may_be_of_each), kernel);
+}
+
 // x moved by `before` in a tensor of this shape: with zeros around it, or without what does not fit.
 constexpr Tensor fitted(Tensor x, const Corner& before, const Shape& shape) {
   Corner cut, around;
@@ -188,7 +215,7 @@ constexpr Tensor record_input_gradient(Tensor d, Tensor w, Windows windows, Shap
 constexpr void ConvolutionRule::differentiate(Gradients& g, int i) {
   Windows windows = Windows::read(g.graph.nodes[i]);
   const Tensor x = g.operand(i, 0), w = g.operand(i, 1), d = g.gradient(i);
-  if (g.needs(i, 1)) g.add(w.id, record_kernel_gradient(x, d, windows, w.shape(), sums_each_sample(x, d, w.shape())));
+  if (g.needs(i, 1)) g.add(w.id, kernel_gradient(g.graph, g.graph.nodes[i].loop, {x, d, windows, w.shape()}, true));
   if (!g.needs(i, 0)) return;
   int to = x.id;
   if (x.node().is(pad_operation) && x.node().attribute[x.rank() - 1] == 0) {
@@ -217,7 +244,16 @@ constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
   const Tensor moved = fitted(g.gradient(i), before, covered);
   const Tensor w = record_turn(turned, windows.turning(), true);
   if (g.needs(i, 0)) g.add(d.id, record_convolution(moved, w, windows));
-  if (g.needs(i, 1)) g.add(turned.id, record_turn(record_kernel_gradient(moved, d, windows, w.shape()), windows.turning(), false));
+  if (!g.needs(i, 1)) return;
+  const Tensor by_w = kernel_gradient(g.graph, n.loop, {moved, d, windows, w.shape()}, false);
+  g.add(turned.id, record_turn(by_w, windows.turning(), false));
+}
+
+// Gradients by a kernel take the steps of a loop as an axis of their own.
+constexpr bool check_axes_in_loop(Tensor x, std::string_view name) {
+  if (x.node().loop < 0 || x.rank() <= max_spatial) return true;
+  return x.fail(Text{} << name << ": in a loop over time windows move along one axis or two, but a tensor of shape " << x.shape()
+                       << " has three; compute it outside of the cell"), false;
 }
 
 }  // namespace detail
@@ -225,7 +261,7 @@ constexpr void InputGradientRule::differentiate(Gradients& g, int i) {
 /// Slides a kernel over the spatial axes of x, as cross-correlation, where it lies in x entirely; pad x for more.
 /// Shape: [S..., C] and [K..., C / groups, N] to [(S - (K - 1) dilation - 1) / stride + 1..., N], for 1 to 3 spatial axes.
 constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
-  if (x.failed() || !detail::check_windows(x, "convolution", w.shape(), windows)) return x;
+  if (x.failed() || !detail::check_windows(x, "convolution", w.shape(), windows) || !detail::check_axes_in_loop(x, "convolution")) return x;
   if (windows.groups < 1 || w.shape()[-2] * windows.groups != x.shape()[-1] || w.shape()[-1] % windows.groups != 0)
     return x.fail(Text{} << "convolution: " << x.shape()[-1] << " channels and " << w.shape()[-1] << " filters with groups = "
                          << windows.groups << " do not fit a kernel of shape " << w.shape()
@@ -240,7 +276,8 @@ constexpr Tensor convolution(Tensor x, Tensor w, const Windows& windows = {}) {
 /// The transposed convolution: what convolution's gradient does to x. Shape: [O..., N] and [K..., C / groups, N] to `result`,
 /// [S..., C], whose windows.before first elements along each axis are left out.
 constexpr Tensor convolution_transpose(Tensor x, Tensor w, const Windows& windows, const Shape& result) {
-  if (x.failed() || !detail::check_windows(x, "convolution_transpose", w.shape(), windows)) return x;
+  if (x.failed() || !detail::check_windows(x, "convolution_transpose", w.shape(), windows) || !detail::check_axes_in_loop(x, "convolution_transpose"))
+    return x;
   bool fits = result.rank == x.rank() && windows.groups >= 1 && w.shape()[-1] == x.shape()[-1] &&
               w.shape()[-1] % windows.groups == 0 && w.shape()[-2] * windows.groups == result[-1];
   for (int a = 0; a < result.rank; ++a) fits = fits && result[a] > 0;

@@ -49,8 +49,13 @@ constexpr Tensor index(Tensor like, int n) {
   return {like.graph, like.graph->push(node)};
 }
 
-/// A uniform random number in [0, 1) for every element of this shape in every sample; new in every training step.
+/// A uniform random number in [0, 1) for every element of this shape in every sample; new in every training step, and at every
+/// step of a loop over time.
 constexpr Tensor uniform_noise(Tensor like, const Shape& shape) {
+  if (const int loop = like.graph->loop; loop >= 0) {
+    const detail::LoopScope outside(*like.graph, -1);
+    return detail::record_step(uniform_noise(like, detail::with_steps(like.graph->loops[loop].steps, shape)), loop);
+  }
   Node node;
   node.operation = &random_operation;
   node.shape = shape;

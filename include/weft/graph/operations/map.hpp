@@ -98,10 +98,24 @@ inline constexpr Operation map_operation = operation<detail::MapRule>();
 
 namespace detail {
 
+constexpr void hand_on_mask(Tensor from, Tensor to);
+
 constexpr Tensor record_map(int formula, const Shape& shape, std::initializer_list<Tensor> operands) {
   const Tensor t = record(map_operation, shape, operands);
   t.graph->nodes[t.id].formula = formula;
+  for (const Tensor& x : operands) hand_on_mask(x, t);
   return t;
+}
+
+// What is made of a sequence step by step has its mask. Where several masks meet, steps count that count in one of them.
+constexpr void hand_on_mask(Tensor from, Tensor to) {
+  Graph& g = *to.graph;
+  const int mask = from.node().mask, own = to.node().mask;
+  if (mask < 0 || mask == own || to.rank() != from.rank() || to.shape()[0] != from.shape()[0]) return;
+  Formula f;
+  f.result = f.apply(Op::maximum, f.argument(0), f.argument(1));
+  const int both = own < 0 ? mask : record_map(g.intern(f, 2), g.nodes[mask].shape, {{&g, own}, {&g, mask}}).id;
+  g.nodes[to.id].mask = both;
 }
 
 /// The same numbers, repeated along axes of extent 1 and, if asked, for every sample.
@@ -115,8 +129,6 @@ constexpr Tensor expand(Tensor x, const Shape& shape, bool batched) {
 }
 
 }  // namespace detail
-
-constexpr Tensor Tensor::of_shape(Tensor number, const Shape& shape) { return detail::expand(number, shape, false); }
 
 /// A formula applied to every element. Shape: the operands' broadcast shape. At most four operands.
 /// Example: `map([](Scalar a, Scalar b) { return a * sin(b); }, x, y)`

@@ -109,7 +109,9 @@ constexpr Tensor matmul(Tensor a, Tensor b) {
     s.push(a.shape()[0]).push(inner);
     return matmul(detail::expand(a, s, a.batched()), b);
   }
-  return detail::record_matmul(a, b, false);
+  const Tensor product = detail::record_matmul(a, b, false);
+  detail::hand_on_mask(a, product);
+  return product;
 }
 
 }  // namespace weft

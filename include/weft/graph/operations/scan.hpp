@@ -15,19 +15,41 @@ struct Scanned {
 
 struct ScanOptions {
   bool go_backwards = false;  ///< from the last step to the first
+  Tensor mask{};              ///< [T]: where it is 0, a step leaves the states as they are
 };
 
 namespace detail {
 
+// Whether a loop can be written over sequences and a mask; if not, it is noted as a mistake.
 template <std::size_t n>
-constexpr int steps_of(const std::array<Tensor, n>& sequences) {
-  for (const Tensor& s : sequences)
-    if (s.rank() == 0 || s.shape()[0] != sequences[0].shape()[0]) {
-      sequences[0].fail(Text{} << "scan: needs sequences [steps, ...] of equally many steps but receives shapes " << sequences[0].shape()
-                               << " and " << s.shape() << "; reshape one of them");
-      return 0;
+constexpr bool can_scan(const std::array<Tensor, n>& sequences, const ScanOptions& options) {
+  Graph& g = *sequences[0].graph;
+  if (g.failed()) return false;
+  const auto check = [&](const Tensor& s) {
+    if (s.rank() == 0 || s.shape()[0] != sequences[0].shape()[0])
+      g.fail(Text{} << "scan: needs sequences [steps, ...] of equally many steps but receives shapes " << sequences[0].shape() << " and "
+                    << s.shape() << "; reshape one of them");
+  };
+  for (const Tensor& s : sequences) check(s);
+  if (options.mask.graph != nullptr) check(options.mask);
+  if (g.loop >= 0) g.fail(Text{} << "scan: a cell cannot run a loop of its own; compute it outside of the cell");
+  return !g.failed();
+}
+
+// What the states are after a step: what the cell says, or what they were where the step does not count.
+template <std::size_t m>
+constexpr void advance_states(std::array<Tensor, m>& states, const std::array<Tensor, m>& next, const std::array<Tensor, m>& chains, Tensor counts) {
+  for (std::size_t k = 0; k < m; ++k) {
+    const Shape before = states[k].shape(), after = next[k].shape();
+    if (!(after == before)) {
+      next[k].fail(Text{} << "scan: state " << static_cast<int>(k) << " has shape " << before << " before a step and " << after
+                          << " after it; let the cell return what it takes");
+      return;
     }
-  return sequences[0].shape()[0];
+    const auto chosen = [](Scalar count, Scalar now, Scalar then) { return where(count > 0.0, now, then); };
+    const Tensor value = counts.graph != nullptr ? map(chosen, counts, next[k], states[k]) : next[k];
+    states[k] = record_advance(value, chains[k], chains[k].node().attribute[0]);
+  }
 }
 
 // What is not one number per sample cannot be computed by threads that share out the samples.
@@ -60,17 +82,12 @@ constexpr Scanned<static_cast<int>(m)> scan(const Cell& cell, const std::array<T
                                             const ScanOptions& options = {}) {
   Graph& g = *sequences[0].graph;
   Scanned<static_cast<int>(m)> result{first, first};
-  const int steps = g.failed() ? 0 : detail::steps_of(sequences);
-  if (g.failed()) return result;
-  if (g.loop >= 0) {
-    g.fail(Text{} << "scan: a cell cannot run a loop of its own; compute it outside of the cell");
-    return result;
-  }
+  if (!detail::can_scan(sequences, options)) return result;
   if (g.block > 0 && options.go_backwards) {
     g.fail(Text{} << "a stream cannot go backwards, because it does not know the steps to come; leave out .go_backwards and Bidirectional");
     return result;
   }
-  const int loop = g.loops.size(), first_node = g.nodes.size();
+  const int loop = g.loops.size(), first_node = g.nodes.size(), steps = sequences[0].shape()[0];
   g.loops.push_back({steps, options.go_backwards});
   std::array<Tensor, m> kept = first;
   if (g.block > 0)
@@ -84,15 +101,8 @@ constexpr Scanned<static_cast<int>(m)> scan(const Cell& cell, const std::array<T
   const detail::LoopScope inside(g, loop);
   for (std::size_t k = 0; k < n; ++k) x[k] = detail::record_step(sequences[k], loop);
   for (std::size_t k = 0; k < m; ++k) states[k] = detail::record_carry(chains[k], loop);
-  const std::array<Tensor, m> next = cell(x, states);
-  for (std::size_t k = 0; k < m && !g.failed(); ++k) {
-    if (!(next[k].shape() == first[k].shape())) {
-      g.fail(Text{} << "scan: state " << static_cast<int>(k) << " has shape " << first[k].shape() << " before a step and " << next[k].shape()
-                    << " after it; let the cell return what it takes");
-      return result;
-    }
-    states[k] = detail::record_advance(next[k], chains[k], loop);
-  }
+  const Tensor counts = options.mask.graph != nullptr ? detail::record_step(options.mask, loop) : Tensor{};
+  detail::advance_states(states, cell(x, states), chains, counts);
   if (g.failed()) return result;
   detail::check_loop(g, loop, first_node);
   const detail::LoopScope outside(g, -1);

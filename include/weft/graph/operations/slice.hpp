@@ -104,7 +104,9 @@ constexpr Tensor slice(Tensor x, int axis, int start, int extent) {
   s.extent[k] = extent;
   detail::Corner corner;
   corner.at[k] = start;
-  return detail::record_slice(x, s, corner);
+  const Tensor part = detail::record_slice(x, s, corner);
+  if (k > 0) detail::hand_on_mask(x, part);
+  return part;
 }
 
 /// Zeros around a tensor: `before` and `after` along each axis. Shape: every axis grows by both.

@@ -63,7 +63,7 @@ struct Windows {
       a = b;
       b = rest;
     }
-    return stride[axis] / a;
+    return a == 0 ? 1 : stride[axis] / a;  // of an axis that is not there both may be 0
   }
 
  private:
