@@ -4,7 +4,7 @@
 """Turns data that R packages carry into CSV, with nothing but Python's standard library.
 
 rda2csv.py FILE             lists the objects of an .rda, .RData, .rds or Rdata.rdb file (the latter with its .rdx)
-rda2csv.py FILE NAME OUT    writes the data frame NAME to OUT as CSV; a vector becomes one value a line
+rda2csv.py FILE NAME OUT    writes the data frame NAME to OUT as CSV, or a vector one value a line, as it is
 """
 import bz2
 import csv
@@ -229,12 +229,12 @@ def main(arguments):
         sys.exit(f"{path} has no data {arguments[1]!r}; without a name its objects are listed")
     thing = objects[arguments[1]]
     with open(arguments[2], "w", newline="", encoding="utf-8") as out:
-        writer = csv.writer(out, lineterminator="\n")
         if is_frame(thing):
+            writer = csv.writer(out, lineterminator="\n")
             writer.writerow(thing.attributes["names"])
             writer.writerows(zip(*map(cells, thing)))
         else:
-            writer.writerows([value] for value in cells(thing))
+            out.writelines(value + "\n" for value in cells(thing))
 
 
 if __name__ == "__main__":

@@ -86,8 +86,12 @@ struct Edges {
   }
 };
 
+// As many channels and filters as a vector has lanes, on one axis: there is no next line.
+using Channels = Sequential<Input{20, 16}, Conv1D{.filters = 16, .kernel = 3, .activation = tanh}, GlobalAveragePool1D{}>;
+
 TEST(EmittedConvolutionLayers, Images) { expect_network<Images>(); }
 TEST(EmittedConvolutionLayers, Lines) { expect_network<Lines>(); }
+TEST(EmittedConvolutionLayers, Channels) { expect_network<Channels>(); }
 TEST(EmittedConvolutionLayers, Volumes) { expect_network<Volumes>(); }
 TEST(EmittedConvolutionLayers, Residual) { expect_network<Residual>(); }
 TEST(EmittedConvolutionLayers, Hourglass) { expect_network<Hourglass>(); }

@@ -23,6 +23,7 @@ struct Parameter {
   bool blocked = false;              ///< lies in panels of columns: passes/panel.hpp
   bool trainable = true;             ///< by the optimizer, along a gradient
   bool state = false;                ///< the network itself says what it is after a step
+  bool stream = false;               ///< a state that a stream keeps from call to call, beside the parameters
 };
 
 /// What a state is after a training step.
@@ -84,6 +85,7 @@ struct Graph {
   int again = -1, again_end = -1;  ///< a shared layer called once more: the next parameter that it declared before
   int samples = -1;     ///< the node that counts the batch, once there is one
   int loop = -1;        ///< that is being written
+  int block = 0;        ///< steps that a stream takes at once; 0: whole sequences
 
   /// What is made of a loop's values belongs to the loop that is being written; all else stands before it.
   constexpr int push(const Node& node) {

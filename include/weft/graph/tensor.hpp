@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
+#include <weft/graph/initializers/constant.hpp>
 #include <weft/graph/operations/source.hpp>
 #include <weft/meta/fixed_string.hpp>
 
@@ -46,6 +47,17 @@ struct Tensor {
     return declare({name, shape, initializer, -1, false, false, false, true});
   }
 
+  /// Of a stream: what it keeps from call to call, beginning with a number; `update` says what it is after a call.
+  constexpr Tensor kept(const Shape& shape, double first) const {
+    Parameter p;
+    p.name << "stream_" << graph->parameters.size();
+    p.shape = shape;
+    p.initializer = weft::constant(first);
+    p.trainable = false;
+    p.state = p.stream = true;
+    return declare(p);
+  }
+
   /// Says what this state is after a training step, if its loss is finite. Nothing is recorded in prediction, or for a
   /// layer that is frozen. Shape: the value is one in all, not one per sample, and shaped like the state.
   constexpr void update(Tensor value) const {
@@ -64,7 +76,7 @@ struct Tensor {
       return;
     }
     check_update(*p, number, value);
-    if (!failed() && graph->training && !graph->frozen) graph->updates.push_back({number, value.id});
+    if (!failed() && (p->stream || (graph->training && !graph->frozen))) graph->updates.push_back({number, value.id});
   }
 
   /// A number.
@@ -91,7 +103,7 @@ struct Tensor {
     for (const Update& other : graph->updates)
       if (other.parameter == number)
         fail(Text{} << "update: state \"" << p.name << "\" is given two values after one step; give it one");
-    if (value.batched())
+    if (value.batched() && !p.stream)
       fail(Text{} << "update: state \"" << p.name << "\" is one for all samples but its new value is one per sample"
                   << "; take its batch_mean");
     else if (!(value.shape() == p.shape))

@@ -55,7 +55,8 @@ struct LineGradientKernel {
   using Range = parallel::Member::Range;
 
   // What some lines of positions, or some samples, read stays in the first cache while all tiles go over it.
-  static constexpr long close_floats = 6 * 1024, line_floats = high.left_tap + high.right_tap;
+  static constexpr long close_floats = 6 * 1024, next_line = high.left_tap + high.right_tap;
+  static constexpr long line_floats = next_line > 0 ? next_line : 1;  // a sample of one axis has one line
   static constexpr int band = deep.taps > 1 ? high.taps
                               : close_floats / line_floats < 1 ? 1
                               : close_floats / line_floats < high.taps ? static_cast<int>(close_floats / line_floats) : high.taps;

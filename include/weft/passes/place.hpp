@@ -8,7 +8,7 @@ namespace weft::inline WEFT_ABI {
 
 /// Where a buffer lives. Parameters and gradients lie in the model's own arenas, feeds with the caller; what is per
 /// sample is laid out in floats per sample.
-enum class Space : std::uint8_t { none, parameters, gradients, feed, constant, fixed, per_sample };
+enum class Space : std::uint8_t { none, parameters, gradients, feed, constant, fixed, per_sample, stream };
 
 struct Buffer {
   Space space = Space::none;
@@ -64,10 +64,15 @@ class Pool {
 
 // What is trained lies in front, so that an optimizer has one stretch to walk over.
 constexpr void place_parameters(const GraphView& g, const List<int>& gradients, List<Buffer>& buffers) {
-  long at = 0;
+  long at = 0, kept = 0;
   for (const bool trainable : {true, false})
     for (int p = 0; p < g.parameters.size(); ++p) {
       if (g.parameters[p].trainable != trainable) continue;
+      if (g.parameters[p].stream) {
+        buffers[g.parameters[p].node] = {Space::stream, kept};
+        kept += aligned(g.parameters[p].shape.size());
+        continue;
+      }
       buffers[g.parameters[p].node] = {Space::parameters, at};
       if (!gradients.empty() && trainable) buffers[gradients[p]] = {Space::gradients, at};
       at += aligned(storage_size(g.parameters[p]));

@@ -69,8 +69,20 @@ struct FrozenPlaces {
 };
 
 constexpr Graph differentiated(Graph g, bool gradients) {
-  if (gradients) append_gradients(g);
-  else g.updates = {};
+  if (gradients) {
+    append_gradients(g);
+    return g;
+  }
+  // What a stream keeps changes without gradients too.
+  List<int> taken;
+  List<Update> kept;
+  for (int o : g.outputs) taken.push_back(o);
+  for (const Update& u : g.updates)
+    if (g.parameters[u.parameter].stream) {
+      kept.push_back({u.parameter, owned(Tensor{&g, u.node}, taken).id});
+      g.outputs.push_back(kept.back().node);
+    }
+  g.updates = kept;
   return g;
 }
 

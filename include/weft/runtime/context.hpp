@@ -9,6 +9,7 @@ namespace weft::inline WEFT_ABI {
 struct Context {
   const float* parameters = nullptr;
   float* gradients = nullptr;
+  float* stream = nullptr;  ///< what a stream keeps from call to call
   const void* const* feeds = nullptr;  ///< inputs, then targets
   float* fixed = nullptr;
   float* per_sample = nullptr;
@@ -24,6 +25,7 @@ struct Context {
     switch (b.space) {
       case Space::parameters: return const_cast<float*>(parameters) + b.offset;
       case Space::gradients: return gradients + b.offset;
+      case Space::stream: return stream + b.offset;
       case Space::feed: return static_cast<float*>(const_cast<void*>(feeds[b.offset]));
       case Space::constant: return const_cast<float*>(b.values);
       case Space::fixed: return fixed + b.offset;

@@ -19,7 +19,7 @@ struct Input {
     Node n;
     n.operation = &feed_operation;
     n.batched = true;
-    for (int i = 0; i < rank; ++i) n.shape.push(extent[i]);
+    for (int i = 0; i < rank; ++i) n.shape.push(i == 0 && rank > 1 && g.block > 0 ? g.block : extent[i]);
     for (int i = 0; i < rank; ++i)
       if (extent[i] <= 0) g.fail(Text{} << "Input{...}: every extent must be positive but the shape is " << n.shape
                                         << "; leave out an axis that is not there");
@@ -40,7 +40,7 @@ struct Tokens {
     n.operation = &feed_operation;
     n.batched = true;
     n.element = Element::int32;
-    if (length > 0) n.shape = {length};
+    if (length > 0) n.shape = {g.block > 0 ? g.block : length};
     if (vocabulary <= 0 || vocabulary > 1 << 24 || length < 0)
       g.fail(Text{} << "Tokens{.vocabulary = " << vocabulary << ", .length = " << length
                     << "}: the vocabulary must be between 1 and 16777216 and the length not negative;"

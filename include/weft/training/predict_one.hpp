@@ -36,7 +36,13 @@ WEFT_INLINE void predict_in(float* memory, const float* parameters, const void* 
 template <class P>
 inline constexpr long floats_of_one = P::plan.footprint.fixed + P::plan.footprint.per_sample + Runner<P>::scratch + alignment;
 
-// A program so small that a call would be a cost: all of it in one function, and all addresses constants.
+// A program so small that a call would be a cost, in one function.
+template <class P>
+[[gnu::flatten]] void run_flattened(const Context& c) {
+  Runner<P>::run_alone(c);
+}
+
+// The same, and all addresses constants.
 template <class P>
 [[gnu::flatten]] void predict_inlined(const float* parameters, const void* const* feeds, float* out) {
   alignas(64) float memory[floats_of_one<P>];

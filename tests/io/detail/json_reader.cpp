@@ -63,3 +63,17 @@ TEST(JsonReader, KeepsTheFirstMistakeAndReadsNothingAfterIt) {
   json.expect_end();
   EXPECT_EQ(json.mistake(), first);
 }
+
+TEST(JsonReader, ReadsTruthValues) {
+  JsonReader json(" true,false", 0, "file");
+  EXPECT_TRUE(json.truth());
+  EXPECT_TRUE(json.take(','));
+  EXPECT_FALSE(json.truth());
+  json.expect_end();
+  EXPECT_EQ(json.mistake(), "");
+  for (const char* other : {"", "1", "True", "\"true\"", "tru", "null"}) {
+    JsonReader wrong(other, 7, "file");
+    wrong.truth();
+    EXPECT_EQ(wrong.mistake(), "file: at byte 7 true or false is expected; the file is damaged") << other;
+  }
+}

@@ -38,6 +38,17 @@ constexpr void check_loop(Graph& g, int loop, int first) {
                            << " makes one for all of them; compute it outside of the cell");
 }
 
+// A stream's state begins with the number that the sequence begins with.
+constexpr Tensor kept_state(Tensor first) {
+  Graph& g = *first.graph;
+  int i = first.id;
+  while (g.nodes[i].role() == Role::map && g.nodes[i].operands() == 1 && g.formulas[g.nodes[i].formula].count == 1) i = g.nodes[i].operand[0];
+  if (!g.nodes[i].is(constant_operation) || g.nodes[i].values != nullptr)
+    return first.fail(Text{} << "a stream needs states that begin with a number, such as 0; leave out the initial state");
+  const Shape shape = first.shape();
+  return first.kept(shape, g.terms[g.formulas[g.nodes[i].formula].first].value);
+}
+
 }  // namespace detail
 
 /// Runs a cell over time: cell(x..., state...) is called with the sequences at one step and the states before it, and returns
@@ -55,11 +66,21 @@ constexpr Scanned<static_cast<int>(m)> scan(const Cell& cell, const std::array<T
     g.fail(Text{} << "scan: a cell cannot run a loop of its own; compute it outside of the cell");
     return result;
   }
+  if (g.block > 0 && options.go_backwards) {
+    g.fail(Text{} << "a stream cannot go backwards, because it does not know the steps to come; leave out .go_backwards and Bidirectional");
+    return result;
+  }
   const int loop = g.loops.size(), first_node = g.nodes.size();
   g.loops.push_back({steps, options.go_backwards});
+  std::array<Tensor, m> kept = first;
+  if (g.block > 0)
+    for (std::size_t k = 0; k < m; ++k) kept[k] = detail::kept_state(first[k]);
   std::array<Tensor, m> chains = first, states = first;
   std::array<Tensor, n> x = sequences;
-  for (std::size_t k = 0; k < m; ++k) chains[k] = detail::record_chain(detail::expand(first[k], first[k].shape(), true), loop);
+  for (std::size_t k = 0; k < m; ++k) {
+    const Shape shape = kept[k].shape();
+    chains[k] = detail::record_chain(detail::expand(kept[k], shape, true), loop);
+  }
   const detail::LoopScope inside(g, loop);
   for (std::size_t k = 0; k < n; ++k) x[k] = detail::record_step(sequences[k], loop);
   for (std::size_t k = 0; k < m; ++k) states[k] = detail::record_carry(chains[k], loop);
@@ -79,6 +100,7 @@ constexpr Scanned<static_cast<int>(m)> scan(const Cell& cell, const std::array<T
     result.all[k] = detail::record_stack(states[k]);
     const Shape one = first[k].shape();
     result.last[k] = reshape(slice(result.all[k], 0, options.go_backwards ? 0 : steps - 1, 1), one);
+    if (g.block > 0) kept[k].update(result.last[k]);
   }
   return result;
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/config.hpp>
+#include <weft/io/detail/utf8.hpp>
 #include <weft/mistake/sentence.hpp>
 
 #include <charconv>
@@ -43,7 +44,7 @@ class JsonReader {
 
   [[gnu::cold]] void expect_end() {
     skip_space();
-    if (at_ != text_.size()) refuse("the header should end");
+    if (at_ != text_.size()) refuse("the text should end");
   }
 
   // A whole number without sign, fraction, exponent or leading zero.
@@ -56,6 +57,15 @@ class JsonReader {
     else if (status != std::errc{} || (*first == '0' && end - first > 1)) refuse("a plain whole number is expected");
     else at_ += static_cast<std::size_t>(end - first);
     return value;
+  }
+
+  [[gnu::cold]] bool truth() {
+    skip_space();
+    const std::string_view left = text_.substr(at_);
+    const bool yes = left.starts_with("true");
+    if (!yes && !left.starts_with("false")) refuse("true or false is expected");
+    else at_ += yes ? 4 : 5;
+    return yes;
   }
 
   [[gnu::cold]] std::string string() {
@@ -80,7 +90,7 @@ class JsonReader {
   // At the end it is a quotation mark, which ends whatever text is being read.
   [[gnu::cold]] char next() {
     if (at_ < text_.size()) return text_[at_++];
-    refuse("the header ends inside a text");
+    refuse("the end comes inside a text");
     return '"';
   }
 
@@ -111,22 +121,6 @@ class JsonReader {
     const std::uint32_t low = four_digits();
     if (low < 0xdc00 || low > 0xdfff) refuse("a surrogate stands alone");
     return 0x10000 + ((high - 0xd800) << 10) + (low - 0xdc00);
-  }
-
-  [[gnu::cold]] static void append_utf8(std::string& value, std::uint32_t point) {
-    const auto tail = [&](unsigned shift) { value += static_cast<char>(0x80 | ((point >> shift) & 0x3f)); };
-    if (point < 0x80) {
-      value += static_cast<char>(point);
-    } else if (point < 0x800) {
-      value += static_cast<char>(0xc0 | (point >> 6));
-      tail(0);
-    } else if (point < 0x10000) {
-      value += static_cast<char>(0xe0 | (point >> 12));
-      tail(6), tail(0);
-    } else {
-      value += static_cast<char>(0xf0 | (point >> 18));
-      tail(12), tail(6), tail(0);
-    }
   }
 
   std::string_view text_;

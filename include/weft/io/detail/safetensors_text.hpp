@@ -4,8 +4,8 @@
 #include <weft/config.hpp>
 #include <weft/meta/sorted.hpp>
 #include <weft/data/shape.hpp>
+#include <weft/io/detail/json_text.hpp>
 #include <weft/io/detail/safetensors_header.hpp>
-#include <weft/io/detail/utf8.hpp>
 #include <weft/io/stored_tensor.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/mistake/sentence.hpp>
@@ -21,27 +21,6 @@
 #include <vector>
 
 namespace weft::inline WEFT_ABI::detail {
-
-inline void append_json(std::string& text, std::string_view value) {
-  constexpr std::string_view special = "\"\\\b\f\n\r\t", letters = "\"\\bfnrt", digits = "0123456789abcdef";
-  if (first_not_utf8(value) != value.size())
-    throw data_error(sentence("the text \"", value, "\" is not UTF-8; files hold no other"));
-  text += '"';
-  for (char character : value) {
-    const auto code = static_cast<unsigned char>(character);
-    if (const std::size_t which = special.find(character); which != std::string_view::npos) {
-      text += '\\';
-      text += letters[which];
-    } else if (code < 0x20) {
-      text += "\\u00";
-      text += digits[code >> 4];
-      text += digits[code & 15];
-    } else {
-      text += character;
-    }
-  }
-  text += '"';
-}
 
 inline void append_entry(std::string& text, const io::StoredTensor& tensor, std::size_t begin) {
   append_json(text, tensor.name);

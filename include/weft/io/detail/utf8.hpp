@@ -4,6 +4,8 @@
 #include <weft/config.hpp>
 
 #include <cstddef>
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 namespace weft::inline WEFT_ABI::detail {
@@ -30,6 +32,23 @@ constexpr std::size_t first_not_utf8(std::string_view text) {
   std::size_t at = 0;
   while (const std::size_t length = utf8_length(text.substr(at))) at += length;
   return at;
+}
+
+// Appends a code point, which is below 2^21.
+[[gnu::cold]] inline void append_utf8(std::string& value, std::uint32_t point) {
+  const auto tail = [&](unsigned shift) { value += static_cast<char>(0x80 | ((point >> shift) & 0x3f)); };
+  if (point < 0x80) {
+    value += static_cast<char>(point);
+  } else if (point < 0x800) {
+    value += static_cast<char>(0xc0 | (point >> 6));
+    tail(0);
+  } else if (point < 0x10000) {
+    value += static_cast<char>(0xe0 | (point >> 12));
+    tail(6), tail(0);
+  } else {
+    value += static_cast<char>(0xf0 | (point >> 18));
+    tail(12), tail(6), tail(0);
+  }
 }
 
 }  // namespace weft::inline WEFT_ABI::detail

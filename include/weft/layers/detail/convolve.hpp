@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/initializers/glorot_uniform.hpp>
+#include <weft/graph/operations/concatenate.hpp>
 #include <weft/graph/operations/convolution.hpp>
 #include <weft/layers/activation.hpp>
 #include <weft/layers/detail/images.hpp>
@@ -35,9 +36,25 @@ constexpr Windows windows_of(const L& layer, int groups) {
   return w;
 }
 
+// Of a stream: the steps before, which a causal window sees too, in front of those that come.
+template <class L>
+constexpr Tensor behind_past(Tensor x, const L& layer) {
+  if (!(layer.padding == causal) || layer.stride[0] != 1)
+    return x.fail(Text{} << "a stream cannot look at the steps to come, nor leave out steps; give it .padding = causal and a .stride of 1");
+  const int before = (layer.kernel[0] - 1) * layer.dilation[0], steps = x.shape()[0];
+  if (before == 0) return x;
+  Shape s = x.shape();
+  s.extent[0] = before;
+  const Tensor past = x.kept(s, 0), all = concatenate({past, x}, 0);
+  if (all.failed()) return all;
+  past.update(slice(all, 0, steps, before));
+  return all;
+}
+
 // Zeros around the image, as many as the layer's padding asks for.
 template <int n, class L>
 constexpr Tensor padded(Tensor x, const L& layer) {
+  if (n == 1 && x.graph->block > 0) return behind_past(x, layer);
   Corner corner;
   Shape s = x.shape();
   for (int a = 0; a < n; ++a) {
