@@ -83,4 +83,20 @@ TEST(GoldenFiles, HoldTrainingsThatStartAlikeAndLearn) {
   EXPECT_NEAR(golden["linear.sgd.f64"].front(), first_linear_loss(golden), 1e-12);
 }
 
+// What weft is measured by must not be what rounding makes of it.
+TEST(GoldenFiles, HoldVisionTrainingsThatAreSteadyAndLearn) {
+  const Golden golden = read_golden("vision_trajectories.txt");
+  int runs = 0;
+  for (const auto& [name, losses] : golden) {
+    if (!name.ends_with(".losses")) continue;
+    ++runs;
+    const std::string run = name.substr(0, name.find('.'));
+    ASSERT_EQ(static_cast<double>(losses.size()), golden[run + ".plan"].at(2)) << run;
+    EXPECT_LE(golden[run + ".float32"].at(0), 1e-5) << run << ": the losses";
+    EXPECT_LE(golden[run + ".float32"].at(1), 1e-3) << run << ": the weights";
+    EXPECT_LT(std::reduce(losses.end() - 5, losses.end()), 0.99 * std::reduce(losses.begin(), losses.begin() + 5)) << run;
+  }
+  EXPECT_EQ(runs, 9);
+}
+
 }  // namespace

@@ -31,6 +31,11 @@ using DenseGroups = Sequential<Input{9}, Dense{.units = 24}, GroupNormalization{
 using BatchMoments = Sequential<Input{4, 4, 2}, Conv2D{.filters = 6, .kernel = 2}, BatchNormalization{}, Flatten{},
                                 Dense{.units = 7}, BatchNormalization{}>;
 
+// What stands before a frozen part is trained through it; it has its averages in training too.
+using FrozenMoments = Sequential<Input{4, 4, 2}, Conv2D{.filters = 6, .kernel = 2},
+                                 freeze(Sequential<BatchNormalization{}, Activation{tanh}, Conv2D{.filters = 5, .kernel = 2}>{}), Flatten{},
+                                 Dense{.units = 7}>;
+
 using Responses = Sequential<Input{4, 4, 3}, Conv2D{.filters = 37, .kernel = 2}, LocalResponseNormalization{.alpha = 0.5},
                              Conv2D{.filters = 6, .kernel = 1}, LocalResponseNormalization{.size = 4, .alpha = 1, .k = 2}>;
 
@@ -42,6 +47,7 @@ TEST(EmittedNormalization, ImageRows) { expect_network<ImageRows>({1, 7}); }
 TEST(EmittedNormalization, ImageGroups) { expect_network<ImageGroups>({1, 7}); }
 TEST(EmittedNormalization, DenseGroups) { expect_network<DenseGroups>({1, 7}); }
 TEST(EmittedNormalization, BatchMoments) { expect_network<BatchMoments>({3, 7}); }
+TEST(EmittedNormalization, FrozenMoments) { expect_network<FrozenMoments>({1, 7}); }
 TEST(EmittedNormalization, Responses) { expect_network<Responses>({1, 7}); }
 TEST(EmittedNormalization, Bent) { expect_network<Bent>({1, 7}); }
 

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-#include "support/trace.hpp"
+#include "support/numeric_gradient.hpp"
 
 namespace {
 
@@ -54,6 +54,16 @@ TEST(Freeze, KeepsNamesAndPlaces) {
 TEST(Freeze, CountsApart) {
   static_assert(parameter_count<Half> == (4 * 3 + 3) + (3 * 2 + 2));
   static_assert(trainable_parameter_count<Half> == 3 * 2 + 2);
+}
+
+TEST(Freeze, LetsGradientsPass) {
+  weft_test::expect_gradients([](Trace& t) {
+    Tensor y = Dense{.units = 4, .activation = tanh}(t.input({3}));
+    y = freeze(Sequential<BatchNormalization{}, Dense{.units = 5, .activation = tanh}>{})(y);
+    for (const Parameter& p : t.graph.parameters)
+      if (p.name.view().ends_with("running_var")) t.limit(p.node, 0.5, 1.5);
+    return Dense{.units = 2}(y);
+  });
 }
 
 TEST(Freeze, MistakesAreTheLayers) {
