@@ -13,6 +13,7 @@
 #include <weft/graph/operations/convolution.hpp>
 #include <weft/graph/operations/gather.hpp>
 #include <weft/graph/operations/index.hpp>
+#include <weft/graph/operations/key_padding_mask.hpp>
 #include <weft/graph/operations/map.hpp>
 #include <weft/graph/operations/matmul.hpp>
 #include <weft/graph/operations/max_pool.hpp>
