@@ -60,8 +60,8 @@ struct TransformerDecoder {
   }
 
   constexpr Tensor fed(Tensor x, const Name& norm) const {
-    const FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .use_bias = use_bias,
-                           .kernel_initializer = kernel_initializer};
+    FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .use_bias = use_bias,
+                     .kernel_initializer = kernel_initializer};
     return residual()(x, norm, [&](Tensor t) { return feed.forward(t); });
   }
 };

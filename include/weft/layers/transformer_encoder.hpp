@@ -41,10 +41,10 @@ struct TransformerEncoder {
   template <class Look>
   constexpr Tensor forward(Tensor x, Look look) const {
     if (!detail::expect_sequence(x)) return x;
-    const MultiHeadAttention self{.num_heads = num_heads, .kv_heads = kv_heads, .causal = causal, .rotary = rotary, .dropout = dropout,
-                                  .use_bias = use_bias, .kernel_initializer = kernel_initializer, .name = "self_attn"};
-    const FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .use_bias = use_bias,
-                           .kernel_initializer = kernel_initializer};
+    MultiHeadAttention self{.num_heads = num_heads, .kv_heads = kv_heads, .causal = causal, .rotary = rotary, .dropout = dropout,
+                            .use_bias = use_bias, .kernel_initializer = kernel_initializer, .name = "self_attn"};
+    FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .use_bias = use_bias,
+                     .kernel_initializer = kernel_initializer};
     const detail::Residual residual{norm_first, dropout, epsilon, use_bias};
     x = residual(x, "norm1", [&](Tensor t) { return look(self, t); });
     return residual(x, "norm2", [&](Tensor t) { return feed.forward(t); });

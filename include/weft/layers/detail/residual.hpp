@@ -15,7 +15,7 @@ struct Residual {
   template <class Part>
   constexpr Tensor operator()(Tensor x, const Name& norm, const Part& part) const {
     if (x.failed()) return x;
-    const LayerNormalization normalized{.epsilon = epsilon, .center = center, .name = norm};
+    LayerNormalization normalized{.epsilon = epsilon, .center = center, .name = norm};
     Tensor y = part(norm_first ? normalized(x) : x);
     if (dropout > 0) y = Dropout{.rate = dropout}(y);
     if (x.failed()) return x;
