@@ -9,6 +9,7 @@
 #include <weft/scalar/activations.hpp>
 #include <weft/topology/named.hpp>
 #include <weft/topology/network.hpp>
+#include <weft/topology/repeat.hpp>
 #include <weft/topology/sequential.hpp>
 #include <weft/topology/shared.hpp>
 

@@ -36,6 +36,14 @@ TEST(EmittedObjectives, LossWithMetrics) {
   expect_emitted<Judgement<Classifier, loss, Accuracy{}>>({1, 7, 33});
 }
 
+using Tagger = Sequential<Input{5, 4}, Dense{.units = 7}>;
+
+TEST(EmittedObjectives, LossOfPlacesOfWhichSomeAreIgnored) {
+  constexpr SparseCategoricalCrossentropy loss{.from_logits = true, .ignore_class = 0};
+  expect_emitted<Training<Tagger, loss>>({1, 7, 33});
+  expect_emitted<Judgement<Tagger, loss>>({1, 7, 33});
+}
+
 TEST(EmittedObjectives, EveryLoss) {
   expect_emitted<Training<Classifier, MeanSquaredError{}>>({1, 7});
   expect_emitted<Training<Classifier, MeanAbsoluteError{}>>({1, 7});

@@ -64,6 +64,18 @@ def sparse_categorical_crossentropy(from_logits):
     return loss
 
 
+def ignoring(ignored):
+    """The mean is PyTorch's: over all samples of another class."""
+    def loss(target, prediction):
+        target = target[:, 0].long()
+        each = torch.nn.functional.cross_entropy(prediction, target, ignore_index=ignored, reduction="none")
+        each = each * len(target) / (target != ignored).sum()
+        torch.testing.assert_close(each.mean(), torch.nn.functional.cross_entropy(prediction, target, ignore_index=ignored))
+        return each
+
+    return loss
+
+
 def cases():
     random = torch.Generator().manual_seed(1)
     normal = short(2 * torch.randn(5, 4, generator=random, dtype=torch.float64))
@@ -88,6 +100,7 @@ def cases():
                class_logits)
         yield "categorical_crossentropy" + suffix, categorical_crossentropy(False, smoothing), one_hot, weights
     yield "sparse_categorical_crossentropy_logits", sparse_categorical_crossentropy(True), classes, class_logits
+    yield "sparse_categorical_crossentropy_ignored", ignoring(classes[0, 0].item()), classes, class_logits
     yield "sparse_categorical_crossentropy", sparse_categorical_crossentropy(False), classes, weights
     yield "binary_crossentropy_clipped", binary_crossentropy(False), bits, edges
     yield "categorical_crossentropy_clipped", categorical_crossentropy(False), one_hot, sure

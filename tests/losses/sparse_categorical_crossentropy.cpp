@@ -43,7 +43,24 @@ TEST(SparseCategoricalCrossentropy, IsTheMeanOverTheOtherAxes) {
   weft_test::expect_near(both.each(SparseCategoricalCrossentropy{}), {(std::log(2.0) + std::log(4.0)) / 2});
 }
 
+TEST(SparseCategoricalCrossentropy, LeavesOutWhatIsIgnored) {
+  weft_test::expect_golden_loss(SparseCategoricalCrossentropy{.from_logits = true, .ignore_class = 2},
+                                "sparse_categorical_crossentropy_ignored");
+}
+
+// Three places of four count: the mean over the two samples is that over three places.
+TEST(SparseCategoricalCrossentropy, CountsPlacesAndNotSamples) {
+  const weft_test::Compared both{{2}, {0, 2, 1, 1}, {2, 3}, {0.5, 0.25, 0.25, 1, 0, 0, 0.25, 0.5, 0.25, 0.5, 0.25, 0.25}, 3};
+  const double one = std::log(2.0), two = std::log(4.0), counted = 1.5;
+  weft_test::expect_near(both.each(SparseCategoricalCrossentropy{.ignore_class = 2}), {one / counted, (one + two) / counted});
+  const weft_test::Compared none{{2}, {2, 2}, {2, 3}, {0.5, 0.25, 0.25, 1, 0, 0}, 3};
+  EXPECT_EQ(none.each(SparseCategoricalCrossentropy{.ignore_class = 2}), (weft_test::Numbers{0}));
+}
+
 TEST(SparseCategoricalCrossentropy, HasTheGradientOfItsFormula) {
+  weft_test::expect_gradients([](weft_test::Trace& t) {
+    return SparseCategoricalCrossentropy{.from_logits = true, .ignore_class = 1}(t.tokens({3}, 4), t.input({3, 4}, -3, 3));
+  });
   weft_test::expect_gradients(
       [](weft_test::Trace& t) { return SparseCategoricalCrossentropy{}(t.tokens({2}, 3), t.input({2, 3}, 0.1, 0.9)); });
   weft_test::expect_gradients([](weft_test::Trace& t) {
@@ -65,6 +82,8 @@ TEST(SparseCategoricalCrossentropy, RefusesWhatDoesNotFit) {
   EXPECT_EQ(weft_test::refusal(SparseCategoricalCrossentropy{}, {3}, {}),
             "SparseCategoricalCrossentropy{}: expects integers to compare with but receives numbers; for one number "
             "per class use CategoricalCrossentropy{}");
+  EXPECT_EQ(weft_test::refusal(SparseCategoricalCrossentropy{.ignore_class = 3}, {3}, {}, 3),
+            "SparseCategoricalCrossentropy{}: cannot ignore class 3 of 3; set .ignore_class to a number below that, or to -1 for none");
 }
 
 }  // namespace

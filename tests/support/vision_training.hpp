@@ -48,12 +48,17 @@ class VisionTraining {
 
   M first;  ///< before the first step
 
-  VisionTraining(std::string run, const Optimizer& optimizer, Wanted wanted = Wanted::label, const std::string& file = "vision_trajectories.txt")
+  VisionTraining(const std::string& run, const Optimizer& optimizer, Wanted wanted = Wanted::label,
+                 const std::string& file = "vision_trajectories.txt")
+      : VisionTraining(run, optimizer, file, NamedImages(run, Learning::feeds[0].shape, wanted)) {}
+
+  /// Of another file; draw(what, count) of `data` makes its samples.
+  template <class Draw>
+  VisionTraining(std::string run, const Optimizer& optimizer, const std::string& file, const Draw& data)
       : first(optimizer), run_(std::move(run)), golden_(read_golden(file)) {
-    const NamedImages images(run_, Learning::feeds[0].shape, wanted);
     const auto plan = [&](std::size_t k) { return static_cast<std::size_t>(own("plan").at(k)); };
-    samples_ = images.draw("", plan(0));
-    others_ = images.draw("test.", plan(3));
+    samples_ = data.draw("", plan(0));
+    others_ = data.draw("test.", plan(3));
     batch_ = plan(1);
     steps_ = std::min(plan(2), longest);
     for (int k = 0; k < Set::count; ++k) place(first.parameters(), k, first_values(k));

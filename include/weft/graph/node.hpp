@@ -35,9 +35,12 @@ struct Operation {
   void (*interpret_double)(Interpretation<double>&, int node);
   void (*interpret_long_double)(Interpretation<long double>&, int node);
   bool reads_integers = false;  ///< its kernel knows them; others are given numbers
+  bool reads_rows = false;      ///< its kernel wants the last axis of what it reads dense, and copies are made for it
+  bool draws = false;           ///< it draws random numbers, from the stream in its last attribute
 };
 
-/// Makes an Operation of a struct with `name`, `role`, `differentiate` and `interpret`, and perhaps `reads_integers`.
+/// Makes an Operation of a struct with `name`, `role`, `differentiate` and `interpret`, and perhaps `reads_integers`,
+/// `reads_rows` or `draws`.
 template <class Rule>
 constexpr Operation operation() {
   std::uint32_t id = 2166136261u;  // Fowler, Noll and Vo's hash
@@ -49,11 +52,14 @@ constexpr Operation operation() {
           &Rule::template interpret<float>,
           &Rule::template interpret<double>,
           &Rule::template interpret<long double>,
-          requires { Rule::reads_integers; }};
+          requires { Rule::reads_integers; },
+          requires { Rule::reads_rows; },
+          requires { Rule::draws; }};
 }
 
 inline constexpr int max_operands = 6;
 inline constexpr int max_attributes = 8;
+inline constexpr int stream_attribute = max_attributes - 1;  ///< of an operation that draws
 
 enum class Element : std::uint8_t { float32, int32 };
 

@@ -5,6 +5,8 @@
 // The operations on tensors, each with its shape rule, derivative and plain loop.
 #include <weft/graph/operations/argmax.hpp>
 #include <weft/graph/operations/arithmetic.hpp>
+#include <weft/graph/operations/attention.hpp>
+#include <weft/graph/operations/attention_options.hpp>
 #include <weft/graph/operations/average_pool.hpp>
 #include <weft/graph/operations/batch_mean.hpp>
 #include <weft/graph/operations/broadcast_to.hpp>
@@ -13,6 +15,7 @@
 #include <weft/graph/operations/flip.hpp>
 #include <weft/graph/operations/gather.hpp>
 #include <weft/graph/operations/index.hpp>
+#include <weft/graph/operations/key_padding_mask.hpp>
 #include <weft/graph/operations/map.hpp>
 #include <weft/graph/operations/mask.hpp>
 #include <weft/graph/operations/matmul.hpp>

@@ -45,11 +45,9 @@ struct ScatterKernel {
 
  private:
   static void add(const float* rows, long first, float* to) {
-    long c = 0;
-    if constexpr (from.dense())
-      for (; c + simd::lanes <= width; c += simd::lanes)
-        simd::store(to + c, simd::load(to + c) + simd::load(rows + first + c));
-    for (; c < width; ++c) to[c] += rows[from.dense() ? first + c : from.place(first + c)];
+    constexpr long whole = from.dense() ? width / simd::lanes * simd::lanes : 0;
+    for (long c = 0; c < whole; c += simd::lanes) simd::store(to + c, simd::load(to + c) + simd::load(rows + first + c));
+    for (long c = whole; c < width; ++c) to[c] += rows[from.dense() ? first + c : from.place(first + c)];
   }
 };
 

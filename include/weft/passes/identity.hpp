@@ -98,7 +98,8 @@ struct Fingerprint {
     word(static_cast<long>(f.level[i]) * 2 + f.stored[i]);
     const bool kernel = n.role() == Role::contraction || n.role() == Role::opaque;
     if (n.role() == Role::reduction || kernel)
-      for (int a : n.attribute) word(a);
+      for (int a = 0; a < max_attributes - n.operation->draws; ++a) word(n.attribute[a]);
+    if (n.operation->draws) out.streams.push_back(n.attribute[stream_attribute]);
     if (n.role() == Role::join) return;
     const bool absorbed_here = absorbed >= 0 && i == f.groups[group].anchor;
     for (int k = 0; k < n.operands(); ++k)

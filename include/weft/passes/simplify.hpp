@@ -66,6 +66,7 @@ struct Simplifier {
     if (n.role() == Role::view) n.element = to.nodes[n.operand[0]].element;  // a copy of integers holds numbers
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], !is_convolution(n));
     if (is_convolution(n)) n.operand[0] = dense_channels(n.operand[0]);
+    for (int k = 0; n.operation->reads_rows && k < n.operands(); ++k) n.operand[k] = dense_channels(n.operand[k]);
     place[i] = n.role() == Role::opaque && n.kept ? kept(n) : push(n);
   }
 

@@ -205,10 +205,14 @@ struct Launch<P, kernel, GroupKind::contraction>
 template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::opaque> {
   static constexpr int node = P::group(kernel).anchor;
-  static constexpr long scratch = 0;
+  using Kernel = OpaqueLaunch<P::graph.nodes[node].operation>;
+  static constexpr long scratch = [] {
+    if constexpr (requires { Kernel::template scratch<P, node>; }) return Kernel::template scratch<P, node>;
+    else return 0L;
+  }();
 
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    OpaqueLaunch<P::graph.nodes[node].operation>::template run<P, kernel, node>(c, m, own);
+    Kernel::template run<P, kernel, node>(c, m, own);
   }
 };
 

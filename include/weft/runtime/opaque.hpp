@@ -3,6 +3,7 @@
 #pragma once
 
 // The kernels of opaque operations; a new one is a header there and a line below.
+#include <weft/runtime/opaque/attention.hpp>
 #include <weft/runtime/opaque/gather.hpp>
 #include <weft/runtime/opaque/pad.hpp>
 #include <weft/runtime/opaque/pool.hpp>

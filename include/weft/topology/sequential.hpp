@@ -25,8 +25,8 @@ constexpr int modules(const Frozen<L>& frozen) {
   return modules(frozen.layer);
 }
 
-template <class L>
-constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module) {
+template <class L, class... T>
+constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module, T... more) {
   Graph& g = *x.graph;
   const bool mistaken = g.failed(), outermost = g.frames.empty();
   const int first = g.parameters.size();
@@ -35,7 +35,7 @@ constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module
   if (name.empty()) name << module;
   else g.claim(name);
   g.open(type_name<L>(), name, true);
-  Tensor y = layer(x);
+  Tensor y = layer(x, more...);
   g.close();
   if (!mistaken && g.failed()) {
     const Text what = g.mistake, me = description(layer);

@@ -77,6 +77,20 @@ constexpr Tensor concatenate(std::initializer_list<Tensor> parts, int axis) {
 
 }  // namespace detail
 
+namespace detail {
+
+// The tensor whose slices these are, side by side in order along an axis; -1: there is none.
+constexpr int cut_from(const Graph& g, const List<Gradients::Part>& parts, int axis, const Shape& shape) {
+  const int whole = g.nodes[parts[0].d.id].operand[0];
+  for (const Gradients::Part& p : parts) {
+    const Node& n = p.d.node();
+    if (!n.is(slice_operation) || n.operand[0] != whole || n.attribute[axis] != p.start) return -1;
+  }
+  return g.nodes[whole].shape == shape ? whole : -1;
+}
+
+}  // namespace detail
+
 /// The gradients of a node's slices: joined where they cover it side by side, else each with zeros around it.
 constexpr void Gradients::settle_parts(int node) {
   if (last_part[node] < 0) return;
@@ -100,6 +114,7 @@ constexpr void Gradients::settle_parts(int node) {
     batched = batched && p.d.batched();
   }
   if (one_axis && own.size() > 1 && own.size() <= max_operands && covered == shape.extent[axis]) {
+    if (const int whole = detail::cut_from(graph, own, axis, shape); whole >= 0) return add(node, {&graph, whole});
     Node n;
     n.operation = &concatenate_operation;
     n.shape = shape;

@@ -31,7 +31,8 @@ inline constexpr Spread spread_of{P::graph.nodes[node].shape, P::fusion.location
 
 }  // namespace detail
 
-/// The kernel of an opaque operation; each specializes this beside its kernel.
+/// The kernel of an opaque operation; each specializes this beside its kernel. One that needs room to work in says by
+/// `template <class P, int node> static constexpr long scratch` how many floats for each thread.
 template <const Operation* operation>
 struct OpaqueLaunch;
 
