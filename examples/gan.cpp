@@ -28,7 +28,7 @@ constexpr int noise_size = 64;
 constexpr std::size_t batch = 64;
 
 using Generator = Sequential<
-    Dense{.units = 7 * 7 * 64, .use_bias = false}, BatchNormalization{.momentum = 0.9}, Activation{relu}, Reshape{7, 7, 64},
+    Dense{.units = 7 * 7 * 64, .bias = false}, BatchNormalization{.momentum = 0.9}, Activation{relu}, Reshape{7, 7, 64},
     Conv2DTranspose{.filters = 32, .kernel = 4, .stride = 2, .padding = same, .bias = false}, BatchNormalization{.momentum = 0.9},
     Activation{relu}, Conv2DTranspose{.filters = 1, .kernel = 4, .stride = 2, .padding = same, .activation = tanh}>;
 using Critic = Sequential<

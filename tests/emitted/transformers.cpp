@@ -21,7 +21,7 @@ using Small = Sequential<Tokens{11, 9}, Embedding{.units = 8, .embeddings_initia
 
 TEST(EmittedTransformers, OfALanguageModel) { expect_network<Small>({1, 5}); }
 
-using Llama = Sequential<Input{7, 8}, MultiHeadAttention{.num_heads = 4, .key_dim = 6, .kv_heads = 2, .causal = true, .rotary = 10000, .use_bias = false},
+using Llama = Sequential<Input{7, 8}, MultiHeadAttention{.num_heads = 4, .key_dim = 6, .kv_heads = 2, .causal = true, .rotary = 10000, .bias = false},
                          RMSNormalization{}, SwiGLU{.units = 5}>;
 
 TEST(EmittedTransformers, OfRotaryGroups) { expect_network<Llama>({1, 4}); }

@@ -26,7 +26,7 @@ TEST(Dense, IsAMatrixProductABiasAndAnActivation) {
 TEST(Dense, DeclaresItsParametersAsPyTorchDoes) {
   weft_test::Trace t;
   Dense{.units = 2}(t.input({3}));
-  Dense{.units = 4, .use_bias = false, .name = "head"}(t.input({3}));
+  Dense{.units = 4, .bias = false, .name = "head"}(t.input({3}));
   ASSERT_EQ(t.graph.parameters.size(), 3);
   const Parameter &kernel = t.graph.parameters[0], &bias = t.graph.parameters[1], &head = t.graph.parameters[2];
   EXPECT_EQ(kernel.name.view(), "dense.weight");

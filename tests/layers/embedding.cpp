@@ -65,7 +65,7 @@ TEST(Embedding, MasksZeroAsKerasDoes) {
   const auto golden = weft_test::read_golden("recurrent.txt");
   weft_test::Trace t;
   const Tensor y = Embedding{.units = 2, .mask_zero = true}(t.tokens({4}, 4, golden["embedding.labels"]));
-  const Tensor last = SimpleRNN{.units = 2, .use_bias = false}(y);
+  const Tensor last = SimpleRNN{.units = 2, .bias = false}(y);
   for (const Parameter& p : t.graph.parameters) {
     const std::string name(p.name.view());
     t.give(p.node, golden["embedding." + name.substr(name.rfind('.') + 1)]);

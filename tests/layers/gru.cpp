@@ -15,13 +15,13 @@ using weft_test::given_mask;
 using weft_test::Trace;
 
 static_assert(GRU{}.activation.function->name == "tanh" && GRU{}.recurrent_activation.function->name == "sigmoid");
-static_assert(GRU{}.use_bias && GRU{}.reset_after && !GRU{}.return_sequences && !GRU{}.go_backwards);
+static_assert(GRU{}.bias && GRU{}.reset_after && !GRU{}.return_sequences && !GRU{}.go_backwards);
 
 TEST(GRU, IsPyTorchs) {
   expect_recurrent("gru", GRU{.units = 2, .return_sequences = true});
   expect_recurrent("gru_zeros", GRU{.units = 3, .return_sequences = true});
   expect_recurrent("gru_one_step", GRU{.units = 2, .return_sequences = true});
-  expect_recurrent("gru_plain", GRU{.units = 2, .use_bias = false, .return_sequences = true});
+  expect_recurrent("gru_plain", GRU{.units = 2, .bias = false, .return_sequences = true});
 }
 
 TEST(GRU, ResetsBeforeTheProductAsKerasDoes) {

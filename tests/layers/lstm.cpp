@@ -18,14 +18,14 @@ using weft_test::mistake;
 using weft_test::Trace;
 
 static_assert(LSTM{}.activation.function->name == "tanh" && LSTM{}.recurrent_activation.function->name == "sigmoid");
-static_assert(LSTM{}.use_bias && !LSTM{}.recurrent_bias && LSTM{}.unit_forget_bias && !LSTM{}.return_sequences && !LSTM{}.go_backwards);
+static_assert(LSTM{}.bias && !LSTM{}.recurrent_bias && LSTM{}.unit_forget_bias && !LSTM{}.return_sequences && !LSTM{}.go_backwards);
 
 TEST(LSTM, IsPyTorchs) {
   constexpr LSTM torchs{.units = 2, .recurrent_bias = true, .return_sequences = true};
   expect_recurrent("lstm", torchs);
   expect_recurrent("lstm_zeros", LSTM{.units = 3, .recurrent_bias = true, .return_sequences = true});
   expect_recurrent("lstm_one_step", torchs);
-  expect_recurrent("lstm_plain", LSTM{.units = 2, .use_bias = false, .return_sequences = true});
+  expect_recurrent("lstm_plain", LSTM{.units = 2, .bias = false, .return_sequences = true});
 }
 
 TEST(LSTM, IsKerass) {

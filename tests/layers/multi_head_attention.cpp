@@ -17,14 +17,14 @@ using weft_test::Trace;
 
 TEST(MultiHeadAttention, IsPyTorchs) {
   expect_pytorchs("mha_self", MultiHeadAttention{.num_heads = 2});
-  expect_pytorchs("mha_causal", MultiHeadAttention{.num_heads = 3, .causal = true, .use_bias = false});
+  expect_pytorchs("mha_causal", MultiHeadAttention{.num_heads = 3, .causal = true, .bias = false});
   expect_pytorchs("mha_cross", MultiHeadAttention{.num_heads = 4});
   expect_pytorchs("mha_other", MultiHeadAttention{.num_heads = 2});
   expect_pytorchs("mha_padded", [](Tensor x, Tensor mask) { return MultiHeadAttention{.num_heads = 2}(x, x, mask); });
 }
 
 TEST(MultiHeadAttention, OfGroupedQueriesIsPyTorchs) {
-  constexpr MultiHeadAttention grouped{.num_heads = 4, .key_dim = 4, .kv_heads = 2, .causal = true, .use_bias = false};
+  constexpr MultiHeadAttention grouped{.num_heads = 4, .key_dim = 4, .kv_heads = 2, .causal = true, .bias = false};
   expect_pytorchs("grouped", grouped);
   MultiHeadAttention rotary = grouped;
   rotary.rotary = 500;
@@ -35,7 +35,7 @@ TEST(MultiHeadAttention, DeclaresWhatPyTorchStores) {
   EXPECT_EQ(weft_test::parameter_names(MultiHeadAttention{.num_heads = 2}, {3, 4}),
             "multi_head_attention.in_proj_weight[4, 12] multi_head_attention.in_proj_bias[12] multi_head_attention.out_proj.weight[4, 4]"
             " multi_head_attention.out_proj.bias[4]");
-  EXPECT_EQ(weft_test::parameter_names(MultiHeadAttention{.num_heads = 4, .key_dim = 3, .kv_heads = 2, .use_bias = false}, {3, 4}),
+  EXPECT_EQ(weft_test::parameter_names(MultiHeadAttention{.num_heads = 4, .key_dim = 3, .kv_heads = 2, .bias = false}, {3, 4}),
             "multi_head_attention.in_proj_weight[4, 24] multi_head_attention.out_proj.weight[12, 4]");
 }
 

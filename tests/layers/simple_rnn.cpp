@@ -19,7 +19,7 @@ using weft_test::Numbers;
 using weft_test::Trace;
 
 static_assert(SimpleRNN{}.activation.function->name == "tanh");
-static_assert(SimpleRNN{}.use_bias && !SimpleRNN{}.recurrent_bias && !SimpleRNN{}.return_sequences && !SimpleRNN{}.go_backwards);
+static_assert(SimpleRNN{}.bias && !SimpleRNN{}.recurrent_bias && !SimpleRNN{}.return_sequences && !SimpleRNN{}.go_backwards);
 static_assert(SimpleRNN{}.kernel_initializer == glorot_uniform && SimpleRNN{}.recurrent_initializer == orthogonal);
 
 constexpr SimpleRNN torchs{.units = 2, .recurrent_bias = true, .return_sequences = true};
@@ -28,7 +28,7 @@ TEST(SimpleRNN, IsPyTorchs) {
   expect_recurrent("rnn", torchs);
   expect_recurrent("rnn_zeros", SimpleRNN{.units = 3, .recurrent_bias = true, .return_sequences = true});
   expect_recurrent("rnn_one_step", torchs);
-  expect_recurrent("rnn_plain", SimpleRNN{.units = 2, .use_bias = false, .return_sequences = true});
+  expect_recurrent("rnn_plain", SimpleRNN{.units = 2, .bias = false, .return_sequences = true});
   expect_recurrent("rnn_relu", SimpleRNN{.units = 2, .activation = relu, .recurrent_bias = true, .return_sequences = true});
 }
 
@@ -74,7 +74,7 @@ TEST(SimpleRNN, HasTheGradientsOfTheStepsThatCount) {
 TEST(SimpleRNN, DropsTheSameChannelsAtAllSteps) {
   Trace t;
   const int n = 64;
-  const SimpleRNN layer{.units = n, .activation = linear, .use_bias = false, .return_sequences = true, .dropout = 0.5};
+  const SimpleRNN layer{.units = n, .activation = linear, .bias = false, .return_sequences = true, .dropout = 0.5};
   const Tensor y = layer(t.given({3, n}, Numbers(3 * n, 1.0)));
   Numbers identity(n * n);
   for (std::size_t k = 0; k < n; ++k) identity[k * n + k] = 1;
@@ -93,7 +93,7 @@ TEST(SimpleRNN, DropsTheSameChannelsAtAllSteps) {
 TEST(SimpleRNN, DropsTheSameStatesAtAllSteps) {
   Trace t;
   const int n = 64;
-  const SimpleRNN layer{.units = n, .activation = linear, .use_bias = false, .return_sequences = true, .recurrent_dropout = 0.5};
+  const SimpleRNN layer{.units = n, .activation = linear, .bias = false, .return_sequences = true, .recurrent_dropout = 0.5};
   const Tensor y = layer(t.given({3, n}, Numbers(3 * n, 1.0)));
   Numbers identity(n * n);
   for (std::size_t k = 0; k < n; ++k) identity[k * n + k] = 1;

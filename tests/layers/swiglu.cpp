@@ -17,7 +17,7 @@ using weft_test::Trace;
 TEST(SwiGLU, IsThatOfLLaMA) { expect_pytorchs("swiglu", SwiGLU{.units = 6}); }
 
 TEST(SwiGLU, HasAGradient) {
-  expect_gradients([](Trace& t) { return SwiGLU{.units = 3, .use_bias = true}(t.input({4})); });
+  expect_gradients([](Trace& t) { return SwiGLU{.units = 3, .bias = true}(t.input({4})); });
 }
 
 TEST(SwiGLU, RefusesToHaveNoUnits) {

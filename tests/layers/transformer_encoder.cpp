@@ -21,7 +21,7 @@ TEST(TransformerEncoder, IsPyTorchs) {
   expect_pytorchs("encoder_post", TransformerEncoder{.intermediate_dim = 12, .num_heads = 2});
   expect_pytorchs("encoder_pre",
                   TransformerEncoder{.intermediate_dim = 12, .num_heads = 2, .causal = true, .norm_first = true, .activation = gelu});
-  expect_pytorchs("encoder_plain", TransformerEncoder{.intermediate_dim = 12, .num_heads = 2, .use_bias = false});
+  expect_pytorchs("encoder_plain", TransformerEncoder{.intermediate_dim = 12, .num_heads = 2, .bias = false});
 }
 
 // What is hidden has no influence.

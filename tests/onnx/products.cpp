@@ -67,7 +67,7 @@ struct NodeGemmDefaultMatrixBias {
 
 struct NodeGemmDefaultNoBias {
   static constexpr auto inputs = Input{10};
-  constexpr Tensor operator()(Tensor a) const { return Dense{.units = 3, .use_bias = false}(a); }
+  constexpr Tensor operator()(Tensor a) const { return Dense{.units = 3, .bias = false}(a); }
 };
 
 struct NodeGemmDefaultScalarBias {

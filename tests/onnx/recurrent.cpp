@@ -12,14 +12,14 @@ namespace onnx = weft_test::onnx;
 struct NodeGruBatchwise {
   static constexpr auto inputs = Input{1, 2};
   constexpr auto operator()(Tensor x) const {
-    const auto run = GRU{.units = 6, .use_bias = false, .reset_after = false, .return_sequences = true}.with_states(x);
+    const auto run = GRU{.units = 6, .bias = false, .reset_after = false, .return_sequences = true}.with_states(x);
     return hana::make_tuple(run.output, run.states[0]);
   }
 };
 
 struct NodeGruDefaults {
   static constexpr auto inputs = Input{1, 2};
-  constexpr Tensor operator()(Tensor x) const { return GRU{.units = 5, .use_bias = false, .reset_after = false}(x); }
+  constexpr Tensor operator()(Tensor x) const { return GRU{.units = 5, .bias = false, .reset_after = false}(x); }
 };
 
 struct NodeGruSeqLength {
@@ -35,14 +35,14 @@ struct NodeGruWithInitialBias {
 struct NodeLstmBatchwise {
   static constexpr auto inputs = Input{1, 2};
   constexpr auto operator()(Tensor x) const {
-    const auto run = LSTM{.units = 7, .use_bias = false, .return_sequences = true}.with_states(x);
+    const auto run = LSTM{.units = 7, .bias = false, .return_sequences = true}.with_states(x);
     return hana::make_tuple(run.output, run.states[0]);
   }
 };
 
 struct NodeLstmDefaults {
   static constexpr auto inputs = Input{1, 2};
-  constexpr Tensor operator()(Tensor x) const { return LSTM{.units = 3, .use_bias = false}(x); }
+  constexpr Tensor operator()(Tensor x) const { return LSTM{.units = 3, .bias = false}(x); }
 };
 
 struct NodeLstmWithInitialBias {
@@ -58,14 +58,14 @@ struct NodeRnnSeqLength {
 struct NodeSimpleRnnBatchwise {
   static constexpr auto inputs = Input{1, 2};
   constexpr auto operator()(Tensor x) const {
-    const auto run = SimpleRNN{.units = 4, .use_bias = false, .return_sequences = true}.with_states(x);
+    const auto run = SimpleRNN{.units = 4, .bias = false, .return_sequences = true}.with_states(x);
     return hana::make_tuple(run.output, run.states[0]);
   }
 };
 
 struct NodeSimpleRnnDefaults {
   static constexpr auto inputs = Input{1, 2};
-  constexpr Tensor operator()(Tensor x) const { return SimpleRNN{.units = 4, .use_bias = false}(x); }
+  constexpr Tensor operator()(Tensor x) const { return SimpleRNN{.units = 4, .bias = false}(x); }
 };
 
 struct NodeSimpleRnnWithInitialBias {

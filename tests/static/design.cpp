@@ -41,7 +41,7 @@ struct ResidualBlock {
   constexpr Tensor operator()(Tensor x) const {
     Tensor h = x;
     for (int i = 0; i < depth; ++i) h = Dense{.units = units, .activation = relu}(h);
-    Tensor skip = x.size() == units ? x : Dense{.units = units, .use_bias = false}(x);
+    Tensor skip = x.size() == units ? x : Dense{.units = units, .bias = false}(x);
     return relu(h + skip);
   }
 };

@@ -12,7 +12,7 @@ namespace {
 
 using namespace weft;
 
-using Perceptron = Sequential<Input{7}, Dense{.units = 5, .activation = relu}, Dense{.units = 3, .use_bias = false}>;
+using Perceptron = Sequential<Input{7}, Dense{.units = 5, .activation = relu}, Dense{.units = 3, .bias = false}>;
 
 template <class Network>
 constexpr Graph traced() {

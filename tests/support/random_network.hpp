@@ -69,7 +69,7 @@ class NetworkWriter {
   constexpr Tensor dense(Tensor x, int count) {
     if (x.rank() > 2) return dense(flattened(x), std::min(count, most / x.shape()[0]));
     const weft::Activation activation = pick(4) == 0 ? weft::Activation{} : weft::Activation(function());
-    return weft::Dense{.units = count, .activation = activation, .use_bias = pick(4) > 0}(x);
+    return weft::Dense{.units = count, .activation = activation, .bias = pick(4) > 0}(x);
   }
 
   // One axis fewer; never below one axis.

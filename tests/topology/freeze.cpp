@@ -31,16 +31,16 @@ std::vector<std::string> parameters() {
   return names;
 }
 
-using Block = Sequential<Dense{.units = 3, .activation = relu}, Dense{.units = 2, .use_bias = false}>;
+using Block = Sequential<Dense{.units = 3, .activation = relu}, Dense{.units = 2, .bias = false}>;
 using Half = Sequential<Input{4}, freeze(Dense{.units = 3, .activation = relu}), Dense{.units = 2}>;
-using WithBlock = Sequential<Input{4}, freeze(Block{}), Dense{.units = 2, .use_bias = false}>;
+using WithBlock = Sequential<Input{4}, freeze(Block{}), Dense{.units = 2, .bias = false}>;
 
 struct Called {
   static constexpr auto inputs = Input{4};
 
   constexpr Tensor operator()(Tensor x) const {
-    x = freeze(Dense{.units = 3, .use_bias = false, .name = "base"})(x);
-    return Dense{.units = 2, .use_bias = false, .name = "head"}(x);
+    x = freeze(Dense{.units = 3, .bias = false, .name = "base"})(x);
+    return Dense{.units = 2, .bias = false, .name = "head"}(x);
   }
 };
 

@@ -24,7 +24,7 @@ struct Sum {
 
 TEST(Repeat, NumbersItsLayers) {
   Trace t;
-  named("layers", Repeat<2, Dense{.units = 3, .use_bias = false}>{})(t.input({3}));
+  named("layers", Repeat<2, Dense{.units = 3, .bias = false}>{})(t.input({3}));
   ASSERT_EQ(t.graph.parameters.size(), 2);
   EXPECT_EQ(t.graph.parameters[0].name.view(), "layers.0.weight");
   EXPECT_EQ(t.graph.parameters[1].name.view(), "layers.1.weight");

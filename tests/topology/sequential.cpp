@@ -42,15 +42,15 @@ TEST(Sequential, AppliesItsLayersInTurn) {
 
 TEST(Sequential, CountsActivationsAsPyTorchDoes) {
   weft::Graph g;
-  traced<Sequential<Input{3}, Dense{.units = 4, .activation = weft::relu}, Dense{.units = 4, .use_bias = false},
-                    Dense{.units = 2, .use_bias = false, .name = "last"}>>(g);
+  traced<Sequential<Input{3}, Dense{.units = 4, .activation = weft::relu}, Dense{.units = 4, .bias = false},
+                    Dense{.units = 2, .bias = false, .name = "last"}>>(g);
   EXPECT_EQ(names(g), (std::vector<std::string>{"0.weight", "0.bias", "2.weight", "last.weight"}));
 }
 
 TEST(Sequential, ABlockWithinANetworkNestsItsNames) {
-  using Block = Sequential<Dense{.units = 4, .use_bias = false}, Dense{.units = 5, .use_bias = false}>;
+  using Block = Sequential<Dense{.units = 4, .bias = false}, Dense{.units = 5, .bias = false}>;
   weft::Graph g;
-  const Tensor y = traced<Sequential<Input{3}, Block{}, Dense{.units = 2, .use_bias = false}>>(g);
+  const Tensor y = traced<Sequential<Input{3}, Block{}, Dense{.units = 2, .bias = false}>>(g);
   EXPECT_FALSE(g.failed()) << g.mistake.view();
   EXPECT_EQ(y.shape(), (weft::Shape{2}));
   EXPECT_EQ(names(g), (std::vector<std::string>{"0.0.weight", "0.1.weight", "1.weight"}));
@@ -74,7 +74,7 @@ TEST(Sequential, RefusesTwoLayersOfOneName) {
 }
 
 TEST(Sequential, TwoBlocksMayUseOneName) {
-  using Block = Sequential<Dense{.units = 3, .use_bias = false, .name = "a"}>;
+  using Block = Sequential<Dense{.units = 3, .bias = false, .name = "a"}>;
   weft::Graph g;
   traced<Sequential<Input{3}, Block{}, Block{}>>(g);
   EXPECT_EQ(g.mistake.view(), "");

@@ -12,7 +12,7 @@ namespace weft::inline WEFT_ABI {
 struct Dense {
   int units = 0;
   Activation activation{};
-  bool use_bias = true;
+  bool bias = true;
   Initializer kernel_initializer = glorot_uniform;
   Initializer bias_initializer = zeros;
   Name name{};
@@ -35,7 +35,7 @@ struct Dense {
       return x.fail(Text{} << "expects one feature vector per sample but receives a tensor of shape " << x.shape()
                            << "; put Flatten{} before it");
     Tensor y = matmul(x, x.kernel("weight", {x.shape()[-1], units}, kernel_initializer));
-    if (use_bias) y = y + x.parameter("bias", {units}, bias_initializer);
+    if (bias) y = y + x.parameter("bias", {units}, bias_initializer);
     return activation(y);
   }
 };

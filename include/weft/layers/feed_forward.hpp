@@ -14,7 +14,7 @@ struct FeedForward {
   int units = 0;
   Activation activation = relu;
   double dropout = 0;  ///< between them
-  bool use_bias = true;
+  bool bias = true;
   Initializer kernel_initializer = glorot_uniform;
   Name name{};
 
@@ -28,10 +28,10 @@ struct FeedForward {
   /// The same without a scope of its own, for layers that have these parameters among theirs.
   constexpr Tensor forward(Tensor x) const {
     if (x.failed()) return x;
-    Tensor y = Dense{.units = units, .activation = activation, .use_bias = use_bias, .kernel_initializer = kernel_initializer,
+    Tensor y = Dense{.units = units, .activation = activation, .bias = bias, .kernel_initializer = kernel_initializer,
                      .name = "linear1"}(x);
     if (dropout > 0) y = Dropout{.rate = dropout}(y);
-    return Dense{.units = x.rank() == 0 ? 1 : x.shape()[-1], .use_bias = use_bias, .kernel_initializer = kernel_initializer, .name = "linear2"}(y);
+    return Dense{.units = x.rank() == 0 ? 1 : x.shape()[-1], .bias = bias, .kernel_initializer = kernel_initializer, .name = "linear2"}(y);
   }
 };
 

@@ -21,7 +21,7 @@ struct GRU {
   int units = 0;
   Activation activation = hyperbolic_tangent;
   Activation recurrent_activation = sigmoid;
-  bool use_bias = true;
+  bool bias = true;
   bool reset_after = true;  ///< as in PyTorch; the other way is that of the paper
   bool return_sequences = false;
   bool go_backwards = false;     ///< from the last step to the first; a sequence is returned in this order
@@ -54,7 +54,7 @@ struct GRU {
   }
 
   constexpr Initializer input_bias(Tensor) const { return bias_initializer; }
-  constexpr bool has_recurrent_bias() const { return use_bias && reset_after; }
+  constexpr bool has_recurrent_bias() const { return bias && reset_after; }
 
   constexpr void describe(Text& text) const { text << ".units = " << units; }
 };

@@ -31,7 +31,7 @@ struct LSTM {
   int units = 0;
   Activation activation = hyperbolic_tangent;
   Activation recurrent_activation = sigmoid;
-  bool use_bias = true;
+  bool bias = true;
   bool recurrent_bias = false;  ///< a second bias, such as PyTorch's layers have
   bool return_sequences = false;
   bool go_backwards = false;      ///< from the last step to the first; a sequence is returned in this order
@@ -67,7 +67,7 @@ struct LSTM {
       x.fail(Text{} << "expects biases of zeros beside those of 1 for its forget gate; set .unit_forget_bias = false for another .bias_initializer");
     return {&detail::forget_rule};
   }
-  constexpr bool has_recurrent_bias() const { return use_bias && recurrent_bias; }
+  constexpr bool has_recurrent_bias() const { return bias && recurrent_bias; }
 
   constexpr void describe(Text& text) const { text << ".units = " << units; }
 };

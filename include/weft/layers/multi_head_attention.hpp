@@ -23,7 +23,7 @@ struct MultiHeadAttention {
   bool alibi = false;   ///< what is far away counts less
   double rotary = 0;    ///< the max_wavelength of a RotaryEmbedding of queries and keys; 0: none
   double dropout = 0;   ///< of the weights
-  bool use_bias = true;
+  bool bias = true;
   Initializer kernel_initializer = glorot_uniform;
   Initializer bias_initializer = zeros;
   Name name{};
@@ -36,9 +36,9 @@ struct MultiHeadAttention {
     const LayerScope scope(x, *this);
     return scope.result(forward(x, memory, {}));
   }
-  constexpr Tensor operator()(Tensor x, Tensor memory, Tensor bias) const {
+  constexpr Tensor operator()(Tensor x, Tensor memory, Tensor score_bias) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, memory, {bias}));
+    return scope.result(forward(x, memory, {score_bias}));
   }
 
   constexpr void describe(Text& text) const { text << ".num_heads = " << num_heads; }
@@ -66,7 +66,7 @@ struct MultiHeadAttention {
     }
     const AttentionOptions options{num_heads, kv_heads, causal, window, alibi, 0, dropout};
     const Tensor y = attention(p.q, p.k, p.v, options, biases);
-    return Dense{.units = features, .use_bias = use_bias, .kernel_initializer = kernel_initializer, .bias_initializer = bias_initializer,
+    return Dense{.units = features, .bias = bias, .kernel_initializer = kernel_initializer, .bias_initializer = bias_initializer,
                  .name = "out_proj"}(y);
   }
 
@@ -76,11 +76,11 @@ struct MultiHeadAttention {
     const Tensor w = x.kernel("in_proj_weight", {features, all}, kernel_initializer);
     if (memory.id == x.id) {
       Tensor y = matmul(x, w);
-      if (use_bias) y = y + x.parameter("in_proj_bias", {all}, bias_initializer);
+      if (bias) y = y + x.parameter("in_proj_bias", {all}, bias_initializer);
       return {slice(y, 1, 0, n.q), slice(y, 1, n.q, n.k), slice(y, 1, n.q + n.k, n.k)};
     }
     Tensor q = matmul(x, slice(w, 1, 0, n.q)), kv = matmul(memory, slice(w, 1, n.q, 2 * n.k));
-    if (use_bias) {
+    if (bias) {
       const Tensor b = x.parameter("in_proj_bias", {all}, bias_initializer);
       q = q + slice(b, 0, 0, n.q);
       kv = kv + slice(b, 0, n.q, 2 * n.k);
@@ -95,7 +95,7 @@ struct MultiHeadAttention {
     p.q = matmul(x, x.kernel("q_proj_weight", {features, n.q}, kernel_initializer));
     p.k = matmul(memory, x.kernel("k_proj_weight", {other, n.k}, kernel_initializer));
     p.v = matmul(memory, x.kernel("v_proj_weight", {other, n.k}, kernel_initializer));
-    if (!use_bias) return p;
+    if (!bias) return p;
     const Tensor b = x.parameter("in_proj_bias", {n.q + 2 * n.k}, bias_initializer);
     return {p.q + slice(b, 0, 0, n.q), p.k + slice(b, 0, n.q, n.k), p.v + slice(b, 0, n.q + n.k, n.k)};
   }

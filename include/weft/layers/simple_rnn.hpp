@@ -17,7 +17,7 @@ namespace weft::inline WEFT_ABI {
 struct SimpleRNN {
   int units = 0;
   Activation activation = hyperbolic_tangent;
-  bool use_bias = true;
+  bool bias = true;
   bool recurrent_bias = false;  ///< a second bias, such as PyTorch's layers have
   bool return_sequences = false;
   bool go_backwards = false;     ///< from the last step to the first; a sequence is returned in this order
@@ -43,7 +43,7 @@ struct SimpleRNN {
   }
 
   constexpr Initializer input_bias(Tensor) const { return bias_initializer; }
-  constexpr bool has_recurrent_bias() const { return use_bias && recurrent_bias; }
+  constexpr bool has_recurrent_bias() const { return bias && recurrent_bias; }
 
   constexpr void describe(Text& text) const { text << ".units = " << units; }
 };

@@ -11,7 +11,7 @@ namespace weft::inline WEFT_ABI {
 /// called as in LLaMA. Source: Shazeer 2020, GLU Variants Improve Transformer.
 struct SwiGLU {
   int units = 0;
-  bool use_bias = false;
+  bool bias = false;
   Initializer kernel_initializer = glorot_uniform;
   Name name{};
 
@@ -24,7 +24,7 @@ struct SwiGLU {
 
  private:
   constexpr Dense dense(int n, const Activation& activation, const Name& own) const {
-    return {.units = n, .activation = activation, .use_bias = use_bias, .kernel_initializer = kernel_initializer, .name = own};
+    return {.units = n, .activation = activation, .bias = bias, .kernel_initializer = kernel_initializer, .name = own};
   }
 
   constexpr Tensor forward(Tensor x) const {

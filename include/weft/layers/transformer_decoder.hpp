@@ -22,7 +22,7 @@ struct TransformerDecoder {
   double dropout = 0;
   double rotary = 0;  ///< the max_wavelength of a RotaryEmbedding of the sequence's own queries and keys; 0: none
   double epsilon = 1e-5;
-  bool use_bias = true;  ///< also of the normalizations
+  bool bias = true;  ///< also of the normalizations
   Initializer kernel_initializer = glorot_uniform;
   Name name{};
 
@@ -34,9 +34,9 @@ struct TransformerDecoder {
     const LayerScope scope(x, *this);
     return scope.result(forward(x, [memory](const MultiHeadAttention& look, Tensor t) { return look(t, memory); }));
   }
-  constexpr Tensor operator()(Tensor x, Tensor memory, Tensor bias) const {
+  constexpr Tensor operator()(Tensor x, Tensor memory, Tensor score_bias) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, [memory, bias](const MultiHeadAttention& look, Tensor t) { return look(t, memory, bias); }));
+    return scope.result(forward(x, [memory, score_bias](const MultiHeadAttention& look, Tensor t) { return look(t, memory, score_bias); }));
   }
 
   constexpr void describe(Text& text) const { text << ".intermediate_dim = " << intermediate_dim << ", .num_heads = " << num_heads; }
@@ -44,9 +44,9 @@ struct TransformerDecoder {
  private:
   constexpr MultiHeadAttention heads(bool own, const Name& called) const {
     return {.num_heads = num_heads, .kv_heads = kv_heads, .causal = own, .rotary = own ? rotary : 0, .dropout = dropout,
-            .use_bias = use_bias, .kernel_initializer = kernel_initializer, .name = called};
+            .bias = bias, .kernel_initializer = kernel_initializer, .name = called};
   }
-  constexpr detail::Residual residual() const { return {norm_first, dropout, epsilon, use_bias}; }
+  constexpr detail::Residual residual() const { return {norm_first, dropout, epsilon, bias}; }
 
   constexpr Tensor looking_back(Tensor x) const {
     if (!detail::expect_sequence(x)) return x;
@@ -60,7 +60,7 @@ struct TransformerDecoder {
   }
 
   constexpr Tensor fed(Tensor x, const Name& norm) const {
-    FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .use_bias = use_bias,
+    FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .bias = bias,
                      .kernel_initializer = kernel_initializer};
     return residual()(x, norm, [&](Tensor t) { return feed.forward(t); });
   }

@@ -22,7 +22,7 @@ struct TransformerEncoder {
   double dropout = 0;
   double rotary = 0;  ///< the max_wavelength of a RotaryEmbedding of queries and keys; 0: none
   double epsilon = 1e-5;
-  bool use_bias = true;  ///< also of the normalizations
+  bool bias = true;  ///< also of the normalizations
   Initializer kernel_initializer = glorot_uniform;
   Name name{};
 
@@ -30,9 +30,9 @@ struct TransformerEncoder {
     const LayerScope scope(x, *this);
     return scope.result(forward(x, [](const MultiHeadAttention& look, Tensor t) { return look(t); }));
   }
-  constexpr Tensor operator()(Tensor x, Tensor bias) const {
+  constexpr Tensor operator()(Tensor x, Tensor score_bias) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, [bias](const MultiHeadAttention& look, Tensor t) { return look(t, t, bias); }));
+    return scope.result(forward(x, [score_bias](const MultiHeadAttention& look, Tensor t) { return look(t, t, score_bias); }));
   }
 
   constexpr void describe(Text& text) const { text << ".intermediate_dim = " << intermediate_dim << ", .num_heads = " << num_heads; }
@@ -42,10 +42,10 @@ struct TransformerEncoder {
   constexpr Tensor forward(Tensor x, Look look) const {
     if (!detail::expect_sequence(x)) return x;
     MultiHeadAttention self{.num_heads = num_heads, .kv_heads = kv_heads, .causal = causal, .rotary = rotary, .dropout = dropout,
-                            .use_bias = use_bias, .kernel_initializer = kernel_initializer, .name = "self_attn"};
-    FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .use_bias = use_bias,
+                            .bias = bias, .kernel_initializer = kernel_initializer, .name = "self_attn"};
+    FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .bias = bias,
                      .kernel_initializer = kernel_initializer};
-    const detail::Residual residual{norm_first, dropout, epsilon, use_bias};
+    const detail::Residual residual{norm_first, dropout, epsilon, bias};
     x = residual(x, "norm1", [&](Tensor t) { return look(self, t); });
     return residual(x, "norm2", [&](Tensor t) { return feed.forward(t); });
   }

@@ -43,7 +43,7 @@ def gemm(n, node, _):
         n.layer_parameter(w)
         if has_c:
             n.layer_parameter(np.broadcast_to(c.ravel(), (shape[1],)))
-        bias = "" if has_c else ", .use_bias = false"
+        bias = "" if has_c else ", .bias = false"
         return one(like(a, f"Dense{{.units = {shape[1]}{bias}}}({a.code})", shape=shape))
     return one(general_gemm(n, node, a, shape, alpha, beta, c, computed))
 

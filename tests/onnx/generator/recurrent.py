@@ -31,7 +31,7 @@ def parameters(n, node, after):
     n.layer_parameter(in_our_order(node.op, w).T)
     n.layer_parameter(in_our_order(node.op, r).T)
     if len(node.inputs) < 4 or not node.inputs[3]:
-        return ", .use_bias = false"
+        return ", .bias = false"
     of_x, of_h = (in_our_order(node.op, half) for half in np.split(n.numbers(node.inputs[3])[0], 2))
     if node.op == "GRU" and not after:
         n.layer_parameter(of_x + of_h)

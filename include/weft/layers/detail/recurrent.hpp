@@ -53,7 +53,7 @@ constexpr RecurrentProduct recurrent_product(Tensor& z, const L& layer, bool rev
   const Tensor w = x.kernel(name("weight_ih").view(), {x.shape()[-1], gates[0]}, layer.kernel_initializer);
   RecurrentProduct p{x.kernel(name("weight_hh").view(), {layer.units, gates[0]}, layer.recurrent_initializer)};
   z = matmul(channels_dropped(x, 1, layer.dropout), w);
-  if (layer.use_bias) z = z + x.parameter(name("bias_ih").view(), gates, layer.input_bias(x));
+  if (layer.bias) z = z + x.parameter(name("bias_ih").view(), gates, layer.input_bias(x));
   if (layer.has_recurrent_bias()) p.bias = x.parameter(name("bias_hh").view(), gates, layer.bias_initializer);
   if (x.graph->training && layer.recurrent_dropout > 0) {
     const double rate = static_cast<float>(layer.recurrent_dropout);  // so that comparisons in float and double agree

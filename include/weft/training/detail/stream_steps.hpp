@@ -56,6 +56,7 @@ struct StreamSteps {
 
   constexpr StreamAxis view(const Node& n) const {
     if (n.is(transpose_operation)) return n.attribute[0] == 0 ? of(n.operand[0]) : StreamAxis::refused;
+    if (n.is(flip_operation) && n.attribute[0] == 0) return StreamAxis::refused;
     const Node& from = graph.nodes[n.operand[0]];
     if (n.shape.rank > 0 && n.shape[0] == from.shape[0]) return of(n.operand[0]);
     const bool end = n.is(slice_operation) && (from.is(stack_operation) || of(n.operand[0]) == StreamAxis::with_past);
