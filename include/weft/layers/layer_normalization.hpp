@@ -34,7 +34,8 @@ struct LayerNormalization {
     if (!detail::expect_last_axes(x, axes, last)) return x;
     const Tensor weight = scale ? reshape(x.parameter("weight", last.shape, ones), {last.size}) : x.constant(1);
     const Tensor bias = center ? reshape(x.parameter("bias", last.shape), {last.size}) : x.constant(0);
-    return reshape(normalized(reshape(x, last.rows), weight, bias), x.shape());
+    const Shape shape = x.shape();  // of a node that may move while others are recorded
+    return reshape(normalized(reshape(x, last.rows), weight, bias), shape);
   }
 
   // What gradients are stopped at has none: a sum of deviations from its own mean is 0. The mean's own gradient goes by

@@ -36,7 +36,7 @@ struct LocalResponseNormalization {
     const int channels = x.shape()[-1];
     const PoolWindow neighbours{.size = {1, size}, .stride = {1, 1}, .before = {0, size / 2}, .after = {0, (size - 1) / 2}};
     const Tensor line = reshape(square(x), {x.size() / channels, channels, 1});
-    const Tensor power = reshape(average_pool(line, neighbours, PoolDivisor::all_cells), x.shape());
+    const Tensor average = average_pool(line, neighbours, PoolDivisor::all_cells), power = reshape(average, x.shape());
     // Kept for the way back, which then takes no logarithm.
     const Tensor factor = map([l = *this](Scalar p) { return exp(log(p * l.alpha + l.k) * -l.beta); }, power);
     return x * factor;

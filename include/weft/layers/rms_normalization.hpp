@@ -31,7 +31,8 @@ struct RMSNormalization {
     if (!detail::expect_last_axes(x, axes, last)) return x;
     const Tensor rows = reshape(x, last.rows), weight = reshape(x.parameter("weight", last.shape, ones), {last.size});
     const Tensor factor = map([e = epsilon](Scalar s) { return 1.0 / sqrt(s + e); }, mean(square(rows), -1, true));
-    return reshape(map([](Scalar v, Scalar f, Scalar w) { return v * f * w; }, rows, factor, weight), x.shape());
+    const Shape shape = x.shape();  // of a node that may move while others are recorded
+    return reshape(map([](Scalar v, Scalar f, Scalar w) { return v * f * w; }, rows, factor, weight), shape);
   }
 };
 

@@ -40,7 +40,8 @@ struct RotaryEmbedding {
     const Tensor a = slice(pairs, 2, 0, half), b = slice(pairs, 2, half, half);
     const Tensor first = map([](Scalar p, Scalar q, Scalar u, Scalar v) { return p * u - q * v; }, a, b, c, s);
     const Tensor second = map([](Scalar p, Scalar q, Scalar u, Scalar v) { return q * u + p * v; }, a, b, c, s);
-    return reshape(concatenate({first, second}, 2), x.shape());
+    const Shape shape = x.shape();  // of a node that may move while others are recorded
+    return reshape(concatenate({first, second}, 2), shape);
   }
 };
 

@@ -28,7 +28,8 @@ struct UnitNormalization {
     if (!detail::expect_last_axes(x, axes, last)) return x;
     const Tensor rows = reshape(x, last.rows), squares = sum(square(rows), -1, true);
     // Below the root, so that a row of zeros has a gradient.
-    return reshape(map([](Scalar v, Scalar s) { return v / sqrt(maximum(s, 1e-24)); }, rows, squares), x.shape());
+    const Shape shape = x.shape();  // of a node that may move while others are recorded
+    return reshape(map([](Scalar v, Scalar s) { return v / sqrt(maximum(s, 1e-24)); }, rows, squares), shape);
   }
 };
 
