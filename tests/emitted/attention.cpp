@@ -29,6 +29,10 @@ struct Joined {
   }
 };
 
+static_assert(weft::flops_per_sample<Joined<5, 3, AttentionOptions{.heads = 2}>> == 5 * 18 + 2 * 2 * 25 * (3 + 3));
+static_assert(weft::flops_per_sample<Joined<5, 3, AttentionOptions{.heads = 2, .causal = true}>> == 5 * 18 + 2 * 2 * 15 * (3 + 3));
+static_assert(weft::flops_per_sample<Joined<5, 3, AttentionOptions{.window = 2}>> == 5 * 9 + 2 * 13 * (3 + 3));
+
 TEST(EmittedAttention, OfOneTensor) { expect_network<Joined<5, 3, AttentionOptions{.heads = 2}>>(); }
 TEST(EmittedAttention, OfOnePlace) { expect_network<Joined<1, 1, AttentionOptions{}>>(); }
 TEST(EmittedAttention, Causal) {

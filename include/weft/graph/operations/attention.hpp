@@ -113,6 +113,13 @@ constexpr void add_attention_gradients(Gradients& g, int i) {
     if (a.trains[b]) part(AttentionRule::biases_at + b, {parts.bias[b], 0});
 }
 
+/// The products of an attention or of its gradient, which computes the scores again.
+constexpr long attention_flops(const GraphView& g, const Node& n) {
+  const Attending a = attending(g, n);
+  const long columns = n.is(attention_operation) ? a.key_dim + a.value_dim : 3L * a.key_dim + 2L * a.value_dim;
+  return 2 * a.heads * a.pairs() * columns;
+}
+
 constexpr bool are_attention_operands(Tensor q, Tensor k, Tensor v, const AttentionOptions& o) {
   for (const Tensor& t : {q, k, v})
     if (t.rank() != 2 || t.node().element == Element::int32)

@@ -84,6 +84,15 @@ struct Attending {
     return end > queries ? queries : static_cast<int>(end);
   }
 
+  /// How many keys all queries see together.
+  constexpr long pairs() const {
+    if (!causal && window == 0) return static_cast<long>(queries) * keys;
+    long n = 0;
+    for (int i = 0; i < queries; ++i)
+      if (end_key(i) > first_key(i)) n += end_key(i) - first_key(i);
+    return n;
+  }
+
   /// What a place's distance counts for a head: 2^(-8 / H), 2^(-16 / H), ... for H heads, a power of two; further heads take
   /// every second slope of twice as many.
   constexpr double slope(int head) const {
