@@ -32,11 +32,11 @@ struct TransformerDecoder {
   }
   constexpr Tensor operator()(Tensor x, Tensor memory) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, [memory](const MultiHeadAttention& look, Tensor t) { return look(t, memory); }));
+    return scope.result(forward(x, memory, {}));
   }
   constexpr Tensor operator()(Tensor x, Tensor memory, Tensor score_bias) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, [memory, score_bias](const MultiHeadAttention& look, Tensor t) { return look(t, memory, score_bias); }));
+    return scope.result(forward(x, memory, {score_bias}));
   }
 
   constexpr void describe(Text& text) const { text << ".intermediate_dim = " << intermediate_dim << ", .num_heads = " << num_heads; }
@@ -53,9 +53,9 @@ struct TransformerDecoder {
     return residual()(x, "norm1", heads(true, "self_attn"));
   }
 
-  template <class Look>
-  constexpr Tensor forward(Tensor x, Look look) const {
-    x = residual()(looking_back(x), "norm2", [&](Tensor t) { return look(heads(false, "multihead_attn"), t); });
+  constexpr Tensor forward(Tensor x, Tensor memory, std::initializer_list<Tensor> score_bias) const {
+    MultiHeadAttention look = heads(false, "multihead_attn");
+    x = residual()(looking_back(x), "norm2", [&](Tensor t) { return score_bias.size() == 0 ? look(t, memory) : look(t, memory, *score_bias.begin()); });
     return fed(x, "norm3");
   }
 

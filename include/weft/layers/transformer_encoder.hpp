@@ -28,25 +28,24 @@ struct TransformerEncoder {
 
   constexpr Tensor operator()(Tensor x) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, [](const MultiHeadAttention& look, Tensor t) { return look(t); }));
+    return scope.result(forward(x, {}));
   }
   constexpr Tensor operator()(Tensor x, Tensor score_bias) const {
     const LayerScope scope(x, *this);
-    return scope.result(forward(x, [score_bias](const MultiHeadAttention& look, Tensor t) { return look(t, t, score_bias); }));
+    return scope.result(forward(x, {score_bias}));
   }
 
   constexpr void describe(Text& text) const { text << ".intermediate_dim = " << intermediate_dim << ", .num_heads = " << num_heads; }
 
  private:
-  template <class Look>
-  constexpr Tensor forward(Tensor x, Look look) const {
+  constexpr Tensor forward(Tensor x, std::initializer_list<Tensor> score_bias) const {
     if (!detail::expect_sequence(x)) return x;
     MultiHeadAttention self{.num_heads = num_heads, .kv_heads = kv_heads, .causal = causal, .rotary = rotary, .dropout = dropout,
                             .bias = bias, .kernel_initializer = kernel_initializer, .name = "self_attn"};
     FeedForward feed{.units = intermediate_dim, .activation = activation, .dropout = dropout, .bias = bias,
                      .kernel_initializer = kernel_initializer};
     const detail::Residual residual{norm_first, dropout, epsilon, bias};
-    x = residual(x, "norm1", [&](Tensor t) { return look(self, t); });
+    x = residual(x, "norm1", [&](Tensor t) { return score_bias.size() == 0 ? self(t) : self(t, t, *score_bias.begin()); });
     return residual(x, "norm2", [&](Tensor t) { return feed.forward(t); });
   }
 };
