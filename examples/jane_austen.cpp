@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: MIT
 // A GPT reads Jane Austen letter by letter, says how sure it is of the next one, and writes a few lines of its own.
 // Data: the six novels, 4 million characters; the last tenth is kept for the test. --quick reads a small part.
-// Shows: transformers, a table that is the first layer and the last, a schedule of windows, bits per character, sampling.
+// Shows: a transformer, a table that is the first layer and the last, bits per character, sampling.
 #include <weft/text.hpp>
 #include <weft/weft.hpp>
 
 #include <algorithm>
+#include <array>
 #include <cstdint>
 #include <iostream>
 #include <span>
@@ -48,11 +49,11 @@ int main(int argc, char** argv) {
   const auto tokenizer = text::CharacterTokenizer::bytes();
   const std::vector<std::int32_t> novels = tokenizer.encode(text::jane_austen());
   const std::span<const std::int32_t> all(novels), known = all.first(all.size() / 10 * 9), asked = all.subspan(known.size());
-  const auto train = text::language_model_windows(known, {.context = context, .samples = quick ? 6'000u : 60'000u});
+  const auto train = text::language_model_windows(known, {.context = context, .samples = quick ? 6'000u : 30'000u});
   const auto test = text::language_model_windows(asked, {.context = context, .samples = 1'000});
 
   auto model = compile<Gpt, SparseCategoricalCrossentropy{.from_logits = true}>(AdamW{.learning_rate = 1e-3});
-  model.fit(train, {.epochs = quick ? 1 : 2, .batch_size = 12});
+  model.fit(train, {.epochs = 1, .batch_size = 12});
   const double bits = text::bits_per_token(model.evaluate(test).loss);
 
   const auto step = next_character(model);
