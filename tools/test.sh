@@ -22,5 +22,9 @@ status=0
 cmake --build "$build" -j "$jobs" -- $keep_going || status=1
 [ "$status" -eq 0 ] || echo 'weft: some programs did not build; see above. The others are tested.' >&2
 cd "$build"
-ctest --output-on-failure --no-tests=error -j "$jobs" || status=1
+if ! ctest --output-on-failure --no-tests=error -j "$jobs"; then
+  status=1
+  echo 'weft: what failed, once more and alone, so that the reasons stand together:' >&2
+  ctest --output-on-failure --rerun-failed || true
+fi
 exit "$status"
