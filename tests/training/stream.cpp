@@ -7,6 +7,7 @@
 #include <weft/losses.hpp>
 #include <weft/optimizers.hpp>
 #include <weft/scalar/activations.hpp>
+#include <weft/topology/sequential.hpp>
 #include <weft/training/compile.hpp>
 
 #include <gtest/gtest.h>
@@ -48,6 +49,10 @@ struct Last {
   }
 };
 
+// A batch normalization, which prediction makes one factor and one offset, between windows that remember.
+using Normalized = Sequential<Input{8, 2}, Conv1D{.filters = 4, .kernel = 3, .padding = causal}, BatchNormalization{},
+                              Conv1D{.filters = 3, .kernel = 2, .padding = causal}>;
+
 std::vector<float> signal(int values) {
   std::vector<float> x(static_cast<std::size_t>(values));
   for (int i = 0; i < values; ++i) x[static_cast<std::size_t>(i)] = std::sin(0.7f * static_cast<float>(i));
@@ -76,6 +81,18 @@ void expect_the_whole_sequence() {
 TEST(Stream, GivesTheNumbersOfTheWholeSequence) {
   expect_the_whole_sequence<1>();
   expect_the_whole_sequence<4>();
+}
+
+TEST(Stream, RemembersBesideWhatIsFolded) {
+  const auto model = compile<Normalized, MeanSquaredError{}>(Adam{}, {.seed = 3});
+  const std::vector<float> x = signal(16);
+  const auto whole = model(x);
+  Stream<Normalized> stream(model);
+  for (int t = 0; t < 8; ++t) {
+    const auto out = stream(std::vector<float>(x.begin() + 2 * t, x.begin() + 2 * t + 2));
+    for (int k = 0; k < 3; ++k)
+      EXPECT_NEAR(out[static_cast<std::size_t>(k)], whole[static_cast<std::size_t>(3 * t + k)], 1e-6) << "step " << t << ", value " << k;
+  }
 }
 
 TEST(Stream, RemembersUntilItIsReset) {

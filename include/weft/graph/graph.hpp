@@ -102,6 +102,15 @@ struct Graph {
   }
   constexpr bool failed() const { return !mistake.empty(); }
 
+  /// After nodes got other numbers: place[old] = new.
+  constexpr void renumber(const List<int>& place) {
+    for (int& o : outputs) o = place[o];
+    for (Feed& f : inputs) f.node = place[f.node];
+    for (Feed& f : targets) f.node = place[f.node];
+    for (Update& u : updates) u.node = place[u.node];
+    for (Parameter& p : parameters) p.node = place[p.node];
+  }
+
   /// Whether a shared layer is called once more, which declares nothing new.
   constexpr bool repeats() const { return again >= 0; }
 

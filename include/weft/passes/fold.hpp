@@ -163,13 +163,6 @@ struct Folder {
 
 namespace detail {
 
-constexpr void renumber(Graph& g, const List<int>& place) {
-  for (int& o : g.outputs) o = place[o];
-  for (Feed& f : g.inputs) f.node = place[f.node];
-  for (Feed& f : g.targets) f.node = place[f.node];
-  for (Parameter& p : g.parameters) p.node = place[p.node];
-}
-
 // What is the same for all samples comes first, so that whoever computes on samples finds it there.
 constexpr Graph common_first(const Graph& g) {
   Graph to = g;
@@ -187,7 +180,7 @@ constexpr Graph common_first(const Graph& g) {
       for (int k = 0; k < n.operands(); ++k) n.operand[k] = place[n.operand[k]];
       place[i] = to.push(n);
     }
-  renumber(to, place);
+  to.renumber(place);
   return to;
 }
 
@@ -200,7 +193,7 @@ constexpr Graph fold(const Graph& g) {
   detail::Folder f(g);
   for (int i = 0; i < g.nodes.size(); ++i) f.copy(i);
   if (!f.changed) return g;
-  detail::renumber(f.to, f.place);
+  f.to.renumber(f.place);
   return detail::common_first(f.to);
 }
 

@@ -44,11 +44,7 @@ constexpr Graph settle_loops(const Graph& g) {
   if (g.loops.size() == 0) return g;
   detail::Settler s(g);
   for (int i : run_order(g)) s.copy(i);
-  for (int& o : s.to.outputs) o = s.place[o];
-  for (Feed& f : s.to.inputs) f.node = s.place[f.node];
-  for (Feed& f : s.to.targets) f.node = s.place[f.node];
-  for (Update& u : s.to.updates) u.node = s.place[u.node];
-  for (Parameter& p : s.to.parameters) p.node = s.place[p.node];
+  s.to.renumber(s.place);
   return s.to;
 }
 

@@ -153,11 +153,7 @@ constexpr Graph simplify(const Graph& traced) {
   const List<bool> used = detail::reachable(g);
   for (int i = 0; i < g.nodes.size(); ++i)
     if (used[i]) s.copy(i);
-  for (int& o : s.to.outputs) o = s.place[o];
-  for (Feed& f : s.to.inputs) f.node = s.place[f.node];
-  for (Feed& f : s.to.targets) f.node = s.place[f.node];
-  for (Update& u : s.to.updates) u.node = s.place[u.node];
-  for (Parameter& p : s.to.parameters) p.node = s.place[p.node];
+  s.to.renumber(s.place);
   return s.to;
 }
 

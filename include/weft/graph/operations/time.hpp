@@ -24,12 +24,11 @@ constexpr Tensor at_all_steps(Tensor x, int steps);
 
 // Copies a node's numbers at one step to or from a sequence's.
 struct TimeRule {
-  template <class T, class Copy>
-  static constexpr void at(const Interpretation<T>& run, const Node& small, int batched_samples, long slots, long slot, Copy copy) {
+  template <class Copy>
+  static constexpr void at(const Node& small, int batched_samples, long slots, long slot, Copy copy) {
     const long size = small.shape.size();
     for (int s = 0; s < batched_samples; ++s)
       for (long k = 0; k < size; ++k) copy(static_cast<int>(s * size + k), static_cast<int>((s * slots + slot) * size + k));
-    (void)run;
   }
 };
 
@@ -45,7 +44,7 @@ struct StepRule : TimeRule {
   static constexpr void interpret(Interpretation<T>& run, int i) {
     List<T>& out = run.output(i);
     const List<T>& in = run.input(i, 0);
-    at(run, run.node(i), run.samples(i), run.operand(i, 0).shape[0], run.time, [&](int one, int all) { out[one] = in[all]; });
+    at(run.node(i), run.samples(i), run.operand(i, 0).shape[0], run.time, [&](int one, int all) { out[one] = in[all]; });
   }
 };
 
@@ -64,7 +63,7 @@ struct StackRule : TimeRule {
     const int steps = run.node(i).shape[0];
     for (int t = 0; t < steps; ++t) {
       const List<T>& in = run.history[run.node(i).operand[0]][t];
-      at(run, run.operand(i, 0), run.samples(i), steps, t, [&](int one, int all) { out[all] = in[one]; });
+      at(run.operand(i, 0), run.samples(i), steps, t, [&](int one, int all) { out[all] = in[one]; });
     }
   }
 };
@@ -80,7 +79,7 @@ struct ChainRule : TimeRule {
     List<T>& out = run.output(i);
     const List<T>& in = run.input(i, 0);
     const int slots = run.node(i).shape[0];
-    at(run, run.operand(i, 0), run.samples(i), slots, first_slot(run.graph, run.node(i)), [&](int one, int all) { out[all] = in[one]; });
+    at(run.operand(i, 0), run.samples(i), slots, first_slot(run.graph, run.node(i)), [&](int one, int all) { out[all] = in[one]; });
   }
 
   static constexpr bool reversed(const GraphView& g, const Node& chain) { return g.loops[chain.attribute[0]].reversed; }
@@ -111,7 +110,7 @@ struct CarryRule : TimeRule {
     const List<T>& in = run.input(i, 0);
     const Node& chain = run.operand(i, 0);
     const int slot = run.time + ChainRule::reversed(run.graph, chain);
-    at(run, run.node(i), run.samples(i), chain.shape[0], slot, [&](int one, int all) { out[one] = in[all]; });
+    at(run.node(i), run.samples(i), chain.shape[0], slot, [&](int one, int all) { out[one] = in[all]; });
   }
 };
 
@@ -129,7 +128,7 @@ struct AdvanceRule : TimeRule {
     for (int k = 0; k < out.size(); ++k) out[k] = run.input(i, 0)[x.batched || !n.batched ? k : k % size];
     List<T>& all_of = run.value[n.operand[1]];
     const int slot = run.time + !ChainRule::reversed(run.graph, chain);
-    at(run, n, run.samples(i), chain.shape[0], slot, [&](int one, int all) { all_of[all] = out[one]; });
+    at(n, run.samples(i), chain.shape[0], slot, [&](int one, int all) { all_of[all] = out[one]; });
   }
 };
 
