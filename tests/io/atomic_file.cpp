@@ -14,11 +14,10 @@
 #include <vector>
 #if defined(__unix__)
 #include <sys/resource.h>
-#include <unistd.h>
 #include <csignal>
+#endif
 
 #include "support/temporary_folder.hpp"
-#endif
 
 using namespace weft;
 
@@ -27,7 +26,7 @@ namespace {
 class AtomicFile : public testing::Test {
  protected:
   void SetUp() override {
-    folder = weft_test::temporary_folder() / ("weft_atomic_" + std::to_string(::getpid()));
+    folder = weft_test::temporary_folder() / "weft_atomic";
     std::filesystem::create_directories(folder);
     target = folder / "model.safetensors";
     std::ofstream(target) << "old";

@@ -10,7 +10,6 @@
 #if defined(_OPENMP)
 #include <omp.h>
 
-#include "support/temporary_folder.hpp"
 #endif
 
 using namespace weft;
@@ -36,7 +35,7 @@ class ImageFolder : public testing::Test {
     std::ofstream(folder.path / name, std::ios::binary) << text;
   }
 
-  weft_test::TemporaryFolder folder{"weft_image_folder", weft_test::temporary_folder()};
+  weft_test::TemporaryFolder folder{"weft_image_folder"};
 };
 
 std::vector<float> pixels(const data::Dataset& dataset) {

@@ -8,7 +8,6 @@
 #include <cmath>
 #include <support/images.hpp>
 
-#include "support/temporary_folder.hpp"
 
 using namespace weft;
 using weft_test::image_file;
@@ -69,7 +68,7 @@ TEST(Jpeg, ReadsWhatTensorFlowWrote) {
 }
 
 TEST(Jpeg, ReadsAlmostWhatItWrote) {
-  const weft_test::TemporaryFolder folder("weft_jpeg", weft_test::temporary_folder());
+  const weft_test::TemporaryFolder folder("weft_jpeg");
   for (std::size_t channels : {1u, 3u}) {
     data::Image image{24, 16, channels};
     for (std::size_t i = 0; i < 24 * 16 * channels; ++i)

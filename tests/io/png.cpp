@@ -6,7 +6,6 @@
 
 #include <support/images.hpp>
 
-#include "support/temporary_folder.hpp"
 
 using namespace weft;
 using weft_test::image_file;
@@ -60,7 +59,7 @@ TEST(Png, ReadsEveryKind) {
 }
 
 TEST(Png, ReadsWhatItWrote) {
-  const weft_test::TemporaryFolder folder("weft_png", weft_test::temporary_folder());
+  const weft_test::TemporaryFolder folder("weft_png");
   for (std::size_t channels : {1u, 2u, 3u, 4u})
     for (int bits : {8, 16}) {
       const data::Image image = pattern(5, 9, channels, bits == 8 ? 255 : 65535);

@@ -8,7 +8,6 @@
 #include <iterator>
 #include <support/images.hpp>
 
-#include "support/temporary_folder.hpp"
 
 using namespace weft;
 using namespace std::string_literals;
@@ -33,7 +32,7 @@ class Pnm : public testing::Test {
     return {std::istreambuf_iterator<char>(file), {}};
   }
 
-  weft_test::TemporaryFolder folder{"weft_pnm", weft_test::temporary_folder()};
+  weft_test::TemporaryFolder folder{"weft_pnm"};
 };
 
 }  // namespace

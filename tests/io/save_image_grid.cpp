@@ -8,12 +8,11 @@
 #include <support/images.hpp>
 #include <vector>
 
-#include "support/temporary_folder.hpp"
 
 using namespace weft;
 
 TEST(SaveImageGrid, WritesOneImageAndSaysWhereItIs) {
-  const weft_test::TemporaryFolder folder("weft_grid", weft_test::temporary_folder());
+  const weft_test::TemporaryFolder folder("weft_grid");
   const data::Array images(std::vector<float>{0, 1, 1, 0, 0.2f, 0.4f}, {3, 1, 2, 1});
   const auto path = io::save_image_grid(folder.path / "epoch_1", images, {.columns = 2, .padding = 1});
 #if defined(WEFT_WITH_PNG)
@@ -30,7 +29,7 @@ TEST(SaveImageGrid, WritesOneImageAndSaysWhereItIs) {
 }
 
 TEST(SaveImageGrid, KeepsTheEndingThatANameHas) {
-  const weft_test::TemporaryFolder folder("weft_grid", weft_test::temporary_folder());
+  const weft_test::TemporaryFolder folder("weft_grid");
   const data::Array images(std::vector<float>(12, 1.f), {1, 2, 2, 3});
   EXPECT_EQ(io::save_image_grid(folder.path / "a.b.ppm", images), folder.path / "a.b.ppm");
   EXPECT_EQ(io::read_image(folder.path / "a.b.ppm").channels, 3u);

@@ -7,14 +7,13 @@
 
 #include <support/images.hpp>
 
-#include "support/temporary_folder.hpp"
 
 using namespace weft;
 using weft_test::pattern;
 using weft_test::refusal;
 
 TEST(WriteImage, WritesTheFormatThatTheNameEndsIn) {
-  const weft_test::TemporaryFolder folder("weft_write_image", weft_test::temporary_folder());
+  const weft_test::TemporaryFolder folder("weft_write_image");
   const data::Image image = pattern(3, 4, 3);
   const auto starts = [&](const char* name, std::byte first, std::byte second) {
     io::write_image(folder.path / name, image);

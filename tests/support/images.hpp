@@ -11,6 +11,8 @@
 
 #include <support/golden.hpp>
 
+#include "support/temporary_folder.hpp"
+
 namespace weft_test {
 
 /// A file of tests/golden/images, and what stands in images.txt of it.
@@ -59,10 +61,7 @@ void for_each_damage(const Bytes& good, const Act& act) {
 
 /// A folder that is there as long as this.
 struct TemporaryFolder {
-  explicit TemporaryFolder(const std::string& name, const std::filesystem::path& above) : path(above / name) {
-    std::filesystem::remove_all(path);
-    std::filesystem::create_directories(path);
-  }
+  explicit TemporaryFolder(const std::string& name) : path(temporary_folder() / name) { std::filesystem::create_directories(path); }
   TemporaryFolder(const TemporaryFolder&) = delete;
   ~TemporaryFolder() { std::filesystem::remove_all(path); }
   std::filesystem::path path;
