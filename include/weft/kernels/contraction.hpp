@@ -144,16 +144,23 @@ struct ContractionKernel {
     constexpr long n = last || panels == 1 ? columns - (panels - 1) * width : width;
     const long column = panel * width;
     for_each_block<single_rows && (Right::packed || plan.sum_batch)>(w.r, [&](long row, auto count) {
-      constexpr int rows = decltype(count)::value;
-      const auto t = product<rows, last ? last_vectors : tile.vectors, last && Right::masked>(w, left_of(w, row), panel);
+      constexpr int rows = decltype(count)::value, vectors = last ? last_vectors : tile.vectors;
       if constexpr (After::direct) {
+        const auto t = product<rows, vectors, last && Right::masked>(w, left_of(w, row), panel);
         float* to = After::at(w.a->after, w.r, row, column).store[0];
         t.template store<last && Right::tail != 0 && !After::padded>(to, After::direct_step, Right::tail);
       } else {
-        t.template store<false>(w.a->scratch, width, 0);
+        if constexpr (inner >= 32) sums_apart<rows, vectors, last && Right::masked>(w, left_of(w, row), panel);
+        else product<rows, vectors, last && Right::masked>(w, left_of(w, row), panel).template store<false>(w.a->scratch, width, 0);
         finish<rows, width, false, n>(w, row, column, n);
       }
     });
+  }
+
+  // Beside a long formula g++ keeps sums in memory that it finds registers for in a function of their own.
+  template <int rows, int vectors, bool masked>
+  [[gnu::noinline]] static void sums_apart(const Work& w, const float* left, long panel) {
+    product<rows, vectors, masked>(w, left, panel).template store<false>(w.a->scratch, width, 0);
   }
 
   // A block of rows through all panels, and then through a formula that may need whole rows.
