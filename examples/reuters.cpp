@@ -22,7 +22,7 @@ struct Reader {
   constexpr Tensor operator()(Tensor tokens) const {
     const Tensor each = Embedding{.units = 32, .mask_zero = true}(tokens);
     const Tensor placed = Dropout{.rate = 0.3}(SinePositionEncoding{}(each));
-    const Tensor read = TransformerEncoder{.intermediate_dim = 64, .num_heads = 4, .dropout = 0.3}(placed, key_padding_mask(tokens));
+    const Tensor read = TransformerEncoder{.intermediate_dim = 64, .num_heads = 4}(placed, key_padding_mask(tokens));
     return Dense{.units = 1}(GlobalAveragePool1D{}(masked(read, mask_of(each))));  // the mean of the words, without padding
   }
 };
