@@ -10,3 +10,4 @@
 #include <weft/losses/mean_absolute_error.hpp>
 #include <weft/losses/mean_squared_error.hpp>
 #include <weft/losses/sparse_categorical_crossentropy.hpp>
+#include <weft/losses/temporal.hpp>

@@ -37,4 +37,19 @@ TEST(Accuracy, RefusesAsTheMetricItChose) {
             "shape []; give both one shape, or choose a loss and metrics for the same targets");
 }
 
+TEST(Accuracy, LeavesOutWhatIsIgnored) {
+  weft_test::Trace t;
+  const Tensor found = Accuracy{.ignore_class = 1}(t.tokens({3}, 2, {0, 1, 0}), t.given({3, 2}, {2, 1, 2, 1, 1, 2}));
+  EXPECT_EQ(t.value(found), (weft_test::Numbers{1, 2}));
+}
+
+TEST(Accuracy, IgnoresNothingWhereThereAreNoLabels) {
+  EXPECT_EQ(weft_test::refusal(Accuracy{.ignore_class = 0}, {2}, {2}),
+            "Accuracy{}: cannot ignore class 0 of targets of shape [2] for the network's output of shape [2]; give targets that are one "
+            "class number each, or leave out .ignore_class");
+  EXPECT_EQ(weft_test::refusal(Accuracy{.ignore_class = 0}, {1}, {1}),
+            "Accuracy{}: cannot ignore class 0 of targets of shape [1] for the network's output of shape [1]; give targets that are one "
+            "class number each, or leave out .ignore_class");
+}
+
 }  // namespace

@@ -47,4 +47,22 @@ TEST(SparseCategoricalAccuracy, RefusesWhatDoesNotFit) {
             "receives one of shape [5]; give both one shape, or choose a loss and metrics for the same targets");
 }
 
+// Keras's mean over steps with a weight of 0 for the label 0 is the sum of the first over that of the second.
+TEST(SparseCategoricalAccuracy, CountsWhatIsNotIgnored) {
+  const weft_test::Golden golden = weft_test::read_golden("sequence_weights.txt");
+  weft_test::Trace t;
+  const Tensor found = SparseCategoricalAccuracy{.ignore_class = 0}(t.tokens({4}, 3, golden["labels"]), t.given({4, 3}, golden["logits"]));
+  ASSERT_EQ(found.shape(), Shape{2});
+  const weft_test::Numbers each = t.value(found, 5);
+  EXPECT_EQ(each, golden["accuracy.each.without_0"]);
+  double right = 0, counted = 0;
+  for (std::size_t i = 0; i < each.size(); i += 2) right += each[i], counted += each[i + 1];
+  EXPECT_EQ(right / counted, golden["accuracy.without_0"][0]);
+}
+
+TEST(SparseCategoricalAccuracy, RefusesToIgnoreWhatIsNoClass) {
+  EXPECT_EQ(weft_test::refusal(SparseCategoricalAccuracy{.ignore_class = 3}, {3}, {}, 3),
+            "SparseCategoricalAccuracy{}: cannot ignore class 3 of 3; set .ignore_class to a number below that, or to -1 for none");
+}
+
 }  // namespace

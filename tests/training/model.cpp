@@ -10,6 +10,7 @@
 #include <limits>
 #include <sstream>
 
+#include "support/golden.hpp"
 #include "support/temporary_folder.hpp"
 
 namespace {
@@ -137,6 +138,75 @@ TEST(Model, WeighsSamplesInEvaluation) {
   }
   all.sample_weight = data::Array(std::move(weight));
   EXPECT_NEAR(model.evaluate(all, {.batch_size = 4, .verbose = 0}).loss, sum / 11, 1e-6);
+}
+
+// Sequences of logits, which a Dense layer that begins as the identity hands on.
+class Sequences : public testing::Test {
+ protected:
+  using Steps = Sequential<Input{4, 3}, Dense{.units = 3}>;
+  weft_test::Golden golden = weft_test::read_golden("sequence_weights.txt");
+
+  std::vector<float> floats(const std::string& name) const { return {golden[name].begin(), golden[name].end()}; }
+  data::Dataset dataset() const {
+    return {data::Array(floats("logits"), {5, 4, 3}),
+            data::Array(std::vector<std::int32_t>(golden["labels"].begin(), golden["labels"].end()), {5, 4}),
+            data::Array(floats("weights"), {5, 4})};
+  }
+  template <auto loss>
+  static auto identity() {
+    auto model = compile<Steps, loss, Accuracy{.ignore_class = 0}>(SGD{.learning_rate = 1});
+    for (std::size_t i = 0; i < 9; ++i) model.parameters()[0][i] = i % 4 == 0;
+    return model;
+  }
+};
+
+// One step changes the bias by the sum of the gradients that Keras has by the logits.
+TEST_F(Sequences, WeighEachStepAsKerasDoes) {
+  auto model = identity<Temporal<SparseCategoricalCrossentropy{.from_logits = true}>{}>();
+  const double wanted = golden["sparse.value"][0];
+  EXPECT_NEAR(model.evaluate(dataset(), {.verbose = 0}).loss, wanted, 1e-6);
+  EXPECT_NEAR(model.evaluate(dataset(), {.batch_size = 2, .verbose = 0}).loss, wanted, 1e-6);
+  EXPECT_NEAR(model.fit(dataset(), {.batch_size = 5, .verbose = 0})["loss"][0], wanted, 1e-6);
+  double bias[3] = {};
+  for (std::size_t i = 0; i < 60; ++i) bias[i % 3] -= golden["sparse.gradient"][i];
+  for (std::size_t k = 0; k < 3; ++k) EXPECT_NEAR(model.parameters()[1][k], bias[k], 1e-6) << k;
+}
+
+TEST_F(Sequences, CountEachPlaceOfTheirMetricsOnce) {
+  const auto model = identity<SparseCategoricalCrossentropy{.from_logits = true}>();
+  data::Dataset all = dataset();
+  all.sample_weight = {};
+  for (int batch : {1, 2, 3, 5, 32})
+    EXPECT_NEAR(model.evaluate(all, {.batch_size = batch, .verbose = 0})["accuracy"], golden["accuracy.without_0"][0], 1e-12) << batch;
+  EXPECT_NE(golden["accuracy.without_0"][0], golden["accuracy"][0]);
+  EXPECT_EQ(model.evaluate(all.subset(3, 1), {.verbose = 0})["accuracy"], 0) << "nothing counts in this sample";
+}
+
+TEST_F(Sequences, TakeOneWeightForAllSteps) {
+  auto of_steps = identity<Temporal<SparseCategoricalCrossentropy{.from_logits = true}>{}>();
+  auto of_samples = identity<SparseCategoricalCrossentropy{.from_logits = true}>();
+  data::Dataset all = dataset();
+  all.sample_weight = data::Array(std::vector<float>{1, 2, 0.5f, 0, 1});
+  EXPECT_NEAR(of_steps.evaluate(all, {.verbose = 0}).loss, of_samples.evaluate(all, {.verbose = 0}).loss, 1e-6);
+  const FitOptions options{.epochs = 2, .batch_size = 2, .verbose = 0};
+  EXPECT_NEAR(of_steps.fit(all, options)["loss"][1], of_samples.fit(all, options)["loss"][1], 1e-5);
+}
+
+TEST_F(Sequences, RefuseWeightsThatFitNeither) {
+  auto of_steps = identity<Temporal<SparseCategoricalCrossentropy{.from_logits = true}>{}>();
+  auto of_samples = identity<SparseCategoricalCrossentropy{.from_logits = true}>();
+  const auto refused = [&](auto& model, const data::Dataset& all) {
+    try {
+      model.fit(all, {.verbose = 0});
+    } catch (const data_error& e) {
+      return std::string(e.what());
+    }
+    return std::string();
+  };
+  EXPECT_EQ(refused(of_samples, dataset()), "sample_weight has 20 values for 5 samples; give one a sample");
+  data::Dataset all = dataset();
+  all.sample_weight = data::Array(std::vector<float>(15, 1.f), {5, 3});
+  EXPECT_EQ(refused(of_steps, all), "sample_weight has 15 values for 5 samples of 4 steps; give one a sample or one a step");
 }
 
 TEST(Model, KeepsTheLastSamplesForValidation) {

@@ -13,7 +13,8 @@
 
 namespace weft::inline WEFT_ABI::data {
 
-/// What a network learns from or is judged by. Predictions need no targets; weights, one a sample, are optional.
+/// What a network learns from or is judged by. Predictions need no targets; weights, one a sample or one a step
+/// ([samples, steps], for a Temporal loss), are optional.
 struct Dataset {
   Arrays features{};
   Arrays targets{};
@@ -32,7 +33,7 @@ struct Dataset {
     for (const Array& array : targets) require_samples(array, "targets");
     if (sample_weight.values() == 0) return;
     require_samples(sample_weight, "sample_weight");
-    if (!flat() && sample_weight.values() != size())
+    if (!flat() && sample_weight.values() != size() && sample_weight.shape().size() != 2)
       detail::raise<data_error>("sample_weight has ", sample_weight.values(), " values for ", size(),
                                 " samples; give one weight a sample");
   }

@@ -19,16 +19,22 @@ struct BinaryCrossentropy {
   constexpr Target target(const Shape& prediction) const { return {prediction}; }
 
   constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    const Tensor places = each(target, prediction);
+    return prediction.failed() ? prediction : mean(places);
+  }
+
+  /// The loss of each place, of which it is the mean. Shape: the prediction's.
+  constexpr Tensor each(Tensor target, Tensor prediction) const {
     if (!detail::check_smoothing(*this, prediction)) return prediction;
     if (!check_target(*this, target, prediction, prediction.shape())) return prediction;
     const double smoothing = label_smoothing;
     const bool logits = from_logits;
-    return mean(map(
+    return map(
         [=](Scalar p, Scalar t) {
           const Scalar yes = t * (1 - smoothing) + smoothing / 2;
           return logits ? softplus(p) - p * yes : surprise(detail::clipped(p), yes);
         },
-        prediction, target));
+        prediction, target);
   }
 
  private:

@@ -18,13 +18,19 @@ struct CategoricalCrossentropy {
   constexpr Target target(const Shape& prediction) const { return {prediction}; }
 
   constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    const Tensor places = each(target, prediction);
+    return prediction.failed() ? prediction : mean(places);
+  }
+
+  /// The loss of each place, of which it is the mean. Shape: [...].
+  constexpr Tensor each(Tensor target, Tensor prediction) const {
     if (!check_classes(*this, prediction, "BinaryCrossentropy{}")) return prediction;
     if (!detail::check_smoothing(*this, prediction)) return prediction;
     if (!check_target(*this, target, prediction, prediction.shape())) return prediction;
     const double smoothing = label_smoothing, share = smoothing / prediction.shape()[-1];
-    return mean(sum(map([=](Scalar log_p, Scalar t) { return -(log_p * (t * (1 - smoothing) + share)); },
+    return sum(map([=](Scalar log_p, Scalar t) { return -(log_p * (t * (1 - smoothing) + share)); },
                         detail::log_probabilities(prediction, from_logits), target),
-                    -1));
+                    -1);
   }
 };
 

@@ -19,17 +19,23 @@ struct Huber {
   constexpr Target target(const Shape& prediction) const { return {prediction}; }
 
   constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    const Tensor places = each(target, prediction);
+    return prediction.failed() ? prediction : mean(places);
+  }
+
+  /// The loss of each place, of which it is the mean. Shape: the prediction's.
+  constexpr Tensor each(Tensor target, Tensor prediction) const {
     if (!(delta > 0))
       return prediction.fail(Text{} << description(*this) << ": expects a positive delta; it is the difference above"
                                     << " which the loss grows linearly");
     if (!check_target(*this, target, prediction, prediction.shape())) return prediction;
     const double bend = delta;
-    return mean(map(
+    return map(
         [bend](Scalar p, Scalar t) {
           const Scalar error = abs(p - t), near = minimum(error, bend);
           return near * (error - 0.5 * near);
         },
-        prediction, target));
+        prediction, target);
   }
 
   constexpr void describe(Text& text) const { text << ".delta = " << delta; }

@@ -16,8 +16,14 @@ struct MeanAbsoluteError {
   constexpr Target target(const Shape& prediction) const { return {prediction}; }
 
   constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    const Tensor places = each(target, prediction);
+    return prediction.failed() ? prediction : mean(places);
+  }
+
+  /// The loss of each place, of which it is the mean. Shape: the prediction's.
+  constexpr Tensor each(Tensor target, Tensor prediction) const {
     if (!check_target(*this, target, prediction, prediction.shape())) return prediction;
-    return mean(map([](Scalar p, Scalar t) { return abs(p - t); }, prediction, target));
+    return map([](Scalar p, Scalar t) { return abs(p - t); }, prediction, target);
   }
 };
 

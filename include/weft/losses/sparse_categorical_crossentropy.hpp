@@ -5,6 +5,7 @@
 #include <weft/graph/operations/index.hpp>
 #include <weft/losses/concept.hpp>
 #include <weft/losses/detail/probabilities.hpp>
+#include <weft/topology/detail/ignored_class.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -21,29 +22,32 @@ struct SparseCategoricalCrossentropy {
   constexpr Target target(const Shape& prediction) const { return {prediction.without_last(), prediction[-1]}; }
 
   constexpr Tensor operator()(Tensor target, Tensor prediction) const {
+    const Tensor places = each(target, prediction);
+    return prediction.failed() ? prediction : mean(places);
+  }
+
+  /// The loss of each place, of which it is the mean. Shape: [...].
+  constexpr Tensor each(Tensor target, Tensor prediction) const {
     if (!check_classes(*this, prediction, "BinaryCrossentropy{}")) return prediction;
     if (!check_target(*this, target, prediction, prediction.shape().without_last())) return prediction;
     if (target.node().element != Element::int32)
       return prediction.fail(Text{} << description(*this) << ": expects integers to compare with but receives numbers"
                                     << "; for one number per class use CategoricalCrossentropy{}");
     const int classes = prediction.shape()[-1];
-    if (ignore_class < -1 || ignore_class >= classes)
-      return prediction.fail(Text{} << description(*this) << ": cannot ignore class " << ignore_class << " of " << classes
-                                    << "; set .ignore_class to a number below that, or to -1 for none");
+    if (!detail::check_ignored_class(*this, prediction)) return prediction;
     // A choice and not a product: a class that is ruled out has the logarithm minus infinity.
-    const Tensor each = sum(map([](Scalar hot, Scalar log_p) { return where(hot > 0.0, -log_p, 0.0); }, one_hot(target, classes),
+    const Tensor loss = sum(map([](Scalar hot, Scalar log_p) { return where(hot > 0.0, -log_p, 0.0); }, one_hot(target, classes),
                                 detail::log_probabilities(prediction, from_logits)),
                             -1);
-    return ignore_class < 0 ? mean(each) : mean_of_counted(each, target);
+    return ignore_class < 0 ? loss : counted(loss, target);
   }
 
  private:
-  // A sample's sum over what a sample has on average: so the mean of the batch is that of all that counts.
-  constexpr Tensor mean_of_counted(Tensor each, Tensor target) const {
-    const double ignored = ignore_class;
-    const Tensor counts = map([=](Scalar t) { return where(equal(t, t.constant(ignored)), 0.0, 1.0); }, target);
+  // Over the share of places that count in the batch: so the mean of all places is that of those that count.
+  constexpr Tensor counted(Tensor each, Tensor target) const {
+    const Tensor counts = detail::not_ignored(target, ignore_class);
     const Tensor loss = map([](Scalar e, Scalar c) { return where(c > 0.0, e, 0.0); }, each, counts);
-    return sum(loss) / maximum(batch_mean(sum(counts)), 1e-9);
+    return loss / maximum(batch_mean(mean(counts)), 1e-9);
   }
 };
 

@@ -53,13 +53,16 @@ struct FeedPlans {
   const FeedPlan* plan = nullptr;
   int inputs = 0;
   int targets = 0;  ///< without the samples' weights, which are no part of a dataset's targets
+  int weights = 1;  ///< how many a sample has: one, or one for each step
 
   constexpr int count() const { return inputs + targets; }
   constexpr long sample_values(int feed) const { return plan[feed].shape.size(); }
 };
 
 template <class P>
-inline constexpr FeedPlans feed_plans{P::feeds.begin(), P::inputs, P::targets > 0 ? P::targets - 1 : 0};
+inline constexpr FeedPlans feed_plans{
+    P::feeds.begin(), P::inputs, P::targets > 0 ? P::targets - 1 : 0,
+    P::targets > 0 ? static_cast<int>(P::feeds.begin()[P::inputs + P::targets - 1].shape.size()) : 1};
 
 /// A dataset as a program reads it: one array for each feed, all checked before anything runs.
 /// Errors: data_error, shape_error.

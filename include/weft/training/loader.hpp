@@ -19,10 +19,10 @@ class Loader {
   /// The samples of an epoch by their numbers in the dataset. Empty: all of them, as they lie.
   using Order = std::span<const std::uint32_t>;
 
-  /// weights: of each sample of the dataset; empty: all weigh 1.
+  /// weights: of each sample of the dataset, or of each of its steps, where the program has them; empty: all weigh 1.
   Loader(const Feeds& data, long batch, std::span<const float> weights = {}, Augmenter augmenter = {})
       : data_(&data), batch_(batch), own_weights_(weights), augmenter_(std::move(augmenter)),
-        buffers_(static_cast<std::size_t>(data.plans().count())), pointers_(buffers_.size() + 1), weights_(batch) {
+        buffers_(static_cast<std::size_t>(data.plans().count())), pointers_(buffers_.size() + 1), weights_(batch * data.plans().weights) {
     pointers_.back() = weights_.data();
   }
 
@@ -104,12 +104,14 @@ class Loader {
   // The program wants the weights divided by the size of the batch.
   void weigh(long next, long n, long begin, long end) {
     const float all = static_cast<float>(n);
+    const long each = data_->plans().weights;
     if (own_weights_.empty()) {
-      if (n != size_) std::fill(weights_.data() + begin, weights_.data() + end, 1.f / all);
+      if (n != size_) std::fill(weights_.data() + begin * each, weights_.data() + end * each, 1.f / all);
       return;
     }
     for (long i = begin; i < end; ++i)
-      weights_.data()[i] = own_weights_[static_cast<std::size_t>(sample(next + i))] / all;
+      for (long k = 0; k < each; ++k)
+        weights_.data()[i * each + k] = own_weights_[static_cast<std::size_t>(sample(next + i) * each + k)] / all;
   }
 
   // Shuffled samples lie anywhere in memory: asked for so much earlier, they are there in time.

@@ -126,14 +126,15 @@ class Model {
 
   RunningMean<metric_count> judge_on(const Feeds& feeds, long batch, const data::Array& own_weights) const {
     const std::vector<float> own = sample_weights(feeds, own_weights, {});
-    std::vector<float> share(static_cast<std::size_t>(std::clamp(batch, 0L, feeds.samples())));
+    const long each = feeds.plans().weights;
+    std::vector<float> share(static_cast<std::size_t>(std::clamp(batch, 0L, feeds.samples()) * each));
     RunningMean<metric_count> mean;
     detail::judge_batches<Inference, Judging>(
         parameters().data(), feeds, batch, share.data(),
         [&](long first, long n) {
-          for (long i = 0; i < n; ++i)
+          for (long i = 0; i < n * each; ++i)
             share[static_cast<std::size_t>(i)] =
-                (own.empty() ? 1.f : own[static_cast<std::size_t>(first + i)]) / static_cast<float>(n);
+                (own.empty() ? 1.f : own[static_cast<std::size_t>(first * each + i)]) / static_cast<float>(n);
         },
         [&](const Context& c) { mean.add(detail::read_scores<Judging, metric_count>(c), c.samples); });
     return mean;

@@ -20,15 +20,17 @@ constexpr Tensor declare_target(Graph& g, const Target& target) {
   return {&g, id};
 }
 
-// What a loss or metric makes of a target and a prediction: one number for each sample, or a mistake.
+// What a loss or metric makes of a target and a prediction: one number for each sample, or a mistake. A metric may say
+// how much a sample counts, too.
 template <class L>
-constexpr Tensor per_sample(const L& comparison, Tensor target, Tensor prediction) {
+constexpr Tensor per_sample(const L& comparison, Tensor target, Tensor prediction, bool counts = false) {
   if constexpr (Metric<L>) {
     const Tensor value = comparison(target, prediction);
-    if (!value.failed() && value.size() != 1)
-      value.fail(Text{} << description(comparison) << ": must give one number per sample but gives a tensor of shape "
-                        << value.shape() << "; take its mean");
-    return value.failed() ? value : reshape(value, {});
+    if (value.failed() || (counts && value.shape() == Shape{2})) return value;
+    if (value.size() != 1)
+      return value.fail(Text{} << description(comparison) << ": must give one number per sample but gives a tensor of shape "
+                               << value.shape() << "; take its mean");
+    return reshape(value, {});
   } else {
     return prediction.fail(Text{} << type_name<L>() << " is no loss or metric; compile<Net, a loss, metrics...> takes "
                                   << "objects such as MeanSquaredError{} and Accuracy{}");
@@ -46,6 +48,11 @@ constexpr Tensor total(Tensor value) {
   return record_reduction(sum_operation, x, 0, true);
 }
 
+// The same of two numbers.
+constexpr Tensor totals(Tensor value) {
+  return record_reduction(sum_operation, value.batched() ? value : expand(value, {2}, true), 0, true);
+}
+
 // One loss per output, or one loss for the one output.
 template <class L, class Visit>
 constexpr void for_each_loss(const L& loss, Visit visit) {
@@ -58,12 +65,10 @@ constexpr int loss_count(const L&) {
   return 1;
 }
 
-/// Records the losses and metrics behind a network. Outputs: the total loss, then the total of each metric.
-/// Every sample's loss is multiplied by its weight, which the caller has divided by the number of samples.
+// Whether compile names a loss for each output, and metrics for one.
 template <auto loss, auto... metrics>
-constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
+constexpr Tensor check_outputs(const List<Tensor>& outputs) {
   const Tensor first = outputs[0];
-  if (g.failed()) return first;
   if (outputs.size() != loss_count(loss))
     return first.fail(Text{} << "the network has " << outputs.size() << " output" << (outputs.size() == 1 ? "" : "s")
                              << " but compile names " << loss_count(loss) << " loss"
@@ -71,22 +76,50 @@ constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
   if (sizeof...(metrics) > 0 && outputs.size() > 1)
     return first.fail(Text{} << "metrics need a network with one output but this one has " << outputs.size()
                              << "; leave them out, and judge what predict gives");
-  Tensor sum{}, target{};
-  for_each_loss(loss, [&](const auto& one, double share, int i) {
-    if (g.failed()) return;
-    if constexpr (requires { one.target(first.shape()); })
-      target = declare_target(g, one.target(outputs[i].shape()));
-    Tensor value = per_sample(one, target, outputs[i]);
-    if (share != 1.0 && !g.failed()) value = value * share;
-    sum = i == 0 || g.failed() ? value : sum + value;
-  });
-  if (g.failed()) return first;
-  const Tensor weight = declare_target(g, {});
-  const Tensor result = total(sum * weight);
+  return first;
+}
+
+struct WeighedLoss {
+  Tensor target;  ///< of the last output
+  Tensor value;   ///< of the batch
+};
+
+// The weight of a sample multiplies its loss, or those of a sample's steps the losses of these; it is the last target.
+template <class L>
+constexpr WeighedLoss weighed_loss(Graph& g, const L& loss, const List<Tensor>& outputs) {
+  Tensor sum{}, target = outputs[0];
+  if constexpr (requires { loss.weighted(target, target, target); }) {
+    const Shape shape = outputs[0].shape();
+    target = declare_target(g, loss.target(shape));
+    const Tensor weight = declare_target(g, {loss.weights(shape)});
+    sum = loss.weighted(target, outputs[0], weight);
+    return {target, total(sum)};
+  } else {
+    for_each_loss(loss, [&](const auto& one, double share, int i) {
+      if (g.failed()) return;
+      if constexpr (requires { one.target(outputs[0].shape()); })
+        target = declare_target(g, one.target(outputs[i].shape()));
+      Tensor value = per_sample(one, target, outputs[i]);
+      if (share != 1.0 && !g.failed()) value = value * share;
+      sum = i == 0 || g.failed() ? value : sum + value;
+    });
+    return {target, g.failed() ? sum : total(sum * declare_target(g, {}))};
+  }
+}
+
+/// Records the losses and metrics behind a network. Outputs: the total loss, then the total of each metric.
+/// Every sample's loss is multiplied by its weight, which the caller has divided by the number of samples.
+template <auto loss, auto... metrics>
+constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
+  if (g.failed() || check_outputs<loss, metrics...>(outputs).failed()) return outputs[0];
+  const auto [target, result] = weighed_loss(g, loss, outputs);
+  if (g.failed()) return result;
   List<int> taken;
   g.outputs.push_back(owned(result, taken).id);
-  [[maybe_unused]] const auto add_metric = [&](const auto& metric) {
-    if (!g.failed()) g.outputs.push_back(owned(total(per_sample(metric, target, outputs[0])), taken).id);
+  [[maybe_unused]] const auto add_metric = [&, target = target](const auto& metric) {
+    if (g.failed()) return;
+    const Tensor value = per_sample(metric, target, outputs[0], true);
+    if (!g.failed()) g.outputs.push_back(owned(value.size() == 2 ? totals(value) : total(value), taken).id);
   };
   (add_metric(metrics), ...);
   return result;

@@ -12,22 +12,26 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// The loss and the metrics of a batch: means over its samples.
+/// The loss and the metrics of a batch: means over its samples, or over what a metric counts in them.
 template <int metrics>
 struct BatchScores {
   double loss = 0;
   double metric[metrics > 0 ? metrics : 1] = {};
+  double counted[metrics > 0 ? metrics : 1] = {};  ///< what each metric is the mean over
 };
 
 namespace detail {
 
-// The totals that a program left in memory, as means over n samples; the loss is a weighted mean already.
+// The totals that a program left in memory, as means; the loss is a weighted mean already.
 template <class P, int metrics>
 BatchScores<metrics> read_scores(const Context& c) {
   BatchScores<metrics> s;
   s.loss = *c.address(P::outputs[0].buffer);
-  for (int k = 0; k < metrics; ++k)
-    s.metric[k] = *c.address(P::outputs[k + 1].buffer) / static_cast<double>(c.samples);
+  for (int k = 0; k < metrics; ++k) {
+    const float* total = c.address(P::outputs[k + 1].buffer);
+    s.counted[k] = P::outputs[k + 1].shape.size() == 2 ? total[1] : static_cast<double>(c.samples);
+    s.metric[k] = s.counted[k] > 0 ? *total / s.counted[k] : 0;
+  }
   return s;
 }
 
