@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/detail/attention_row.hpp>
+#include <weft/graph/operations/cached_attention.hpp>
 #include <weft/graph/operations/reduce.hpp>
 #include <weft/graph/operations/slice.hpp>
 
@@ -173,6 +174,7 @@ constexpr Tensor attention(Tensor q, Tensor k, Tensor v, const AttentionOptions&
   a.scale = options.scale > 0 ? options.scale : 1 / Math<double>::sqrt(q.shape()[1] / a.heads);
   a.dropout = drops ? static_cast<float>(options.dropout) : 0.f;
   a.biases = static_cast<int>(biases.size());
+  if (detail::is_block(k)) return detail::cached_attention(q, k, v, a, shape);
   const Tensor y = record(attention_operation, shape, {q, k, v});
   Node& n = y.graph->nodes[y.id];
   int at = detail::AttentionRule::biases_at;
