@@ -165,7 +165,9 @@ constexpr bool are_attention_options(Tensor q, Tensor k, const AttentionOptions&
 /// Source: Vaswani et al. 2017, Attention Is All You Need, section 3.2; kv_heads: Ainslie et al. 2023, GQA;
 /// the order of the work: Dao et al. 2022, FlashAttention.
 constexpr Tensor attention(Tensor q, Tensor k, Tensor v, const AttentionOptions& options = {}, std::initializer_list<Tensor> biases = {}) {
-  if (q.failed() || !detail::are_attention_operands(q, k, v, options) || !detail::are_attention_options(q, k, options, biases)) return q;
+  if (q.failed() || !detail::are_attention_operands(q, k, v, options)) return q;
+  if (detail::is_block(k) && !detail::is_cacheable(q, options, biases.size())) return q;
+  if (!detail::are_attention_options(q, k, options, biases)) return q;
   const bool drops = options.dropout > 0 && q.graph->training;
   if (drops) q = detail::expand(q, q.shape(), true);  // each sample by itself
   Shape shape = q.shape();

@@ -87,14 +87,19 @@ constexpr long cached_attention_flops(const GraphView& g, const Node& n) {
   return 2L * a.heads * a.queries * a.keys * (a.key_dim + a.value_dim);
 }
 
+/// Whether a stream can keep what an attention looks at.
+constexpr bool is_cacheable(Tensor q, const AttentionOptions& o, std::size_t biases) {
+  if (!o.causal)
+    return q.fail(Text{} << "attention: a stream knows one sequence up to now, neither its steps to come nor another sequence; set .causal = true"
+                         << ", or predict whole sequences"), false;
+  if (biases > 0)
+    return q.fail(Text{} << "attention: a stream adds nothing to the scores of earlier steps; leave out masks and biases, or use .alibi"), false;
+  return true;
+}
+
 /// Attention of a block of a stream to itself and what came before. shape: of the result.
 constexpr Tensor cached_attention(Tensor q, Tensor k, Tensor v, const Attending& a, const Shape& shape) {
   Graph& g = *q.graph;
-  if (!a.causal)
-    return q.fail(Text{} << "attention: a stream knows one sequence up to now, neither its steps to come nor another sequence; set .causal = true"
-                         << ", or predict whole sequences");
-  if (a.biases > 0)
-    return q.fail(Text{} << "attention: a stream adds nothing to the scores of earlier steps; leave out masks and biases, or use .alibi");
   const bool ring = a.window > 0 && a.window < g.steps;
   const int kept = ring ? a.window : g.steps;
   if (!ring) g.limit_to(g.steps);
