@@ -4,10 +4,9 @@
 // Data: the six novels, 4 million characters; the last tenth is kept for the test. --quick reads a small part.
 // Shows: a transformer, a table that is the first layer and the last, bits per character, sampling.
 #include <weft/text.hpp>
+#include <weft/training/stream.hpp>
 #include <weft/weft.hpp>
 
-#include <algorithm>
-#include <array>
 #include <cstdint>
 #include <iostream>
 #include <span>
@@ -27,19 +26,6 @@ using Gpt = Sequential<
 
 static_assert(parameter_count<Gpt> == characters * width + context * width + 4 * (12 * width * width + 13 * width) + 2 * width);
 
-// The scores of what comes next, by the last tokens; behind them stands nothing that the network could see.
-template <class Model>
-auto next_character(const Model& model) {
-  return [&model](std::span<const std::int32_t> tokens) {
-    const std::size_t count = std::min<std::size_t>(tokens.size(), context);
-    std::array<std::int32_t, context> last{};
-    std::ranges::copy(tokens.last(count), last.begin());
-    const auto all = model(last);
-    const auto from = all.begin() + static_cast<std::ptrdiff_t>((count - 1) * characters);
-    return std::vector<float>(from, from + characters);
-  };
-}
-
 int main(int argc, char** argv) {
   const bool quick = argc > 1 && std::string_view(argv[1]) == "--quick";
   if (!data::find("jane-austen")) {
@@ -56,8 +42,8 @@ int main(int argc, char** argv) {
   model.fit(train, {.epochs = 1, .batch_size = 12});
   const double bits = text::bits_per_token(model.evaluate(test).loss);
 
-  const auto step = next_character(model);
-  const auto written = text::generate(step, tokenizer.encode("It is a truth universally "), {.max_new_tokens = 200, .sampling = {.temperature = 0.7}});
+  Stream<Gpt> stream(model);  // remembers keys and values, so a letter costs one step
+  const auto written = text::generate(text::NextByStream(stream), tokenizer.encode("It is a truth universally "), {.max_new_tokens = 200, .sampling = {.temperature = 0.7}});
   std::cout << tokenizer.decode(written) << "\n" << bits << " bits per character\n";
   return bits < (quick ? 3.4 : 2.4) ? 0 : 1;
 }

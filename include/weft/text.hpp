@@ -17,6 +17,7 @@
 #include <weft/text/language_model_windows.hpp>
 #include <weft/text/mask_tokens.hpp>
 #include <weft/text/negative_sampler.hpp>
+#include <weft/text/next_by_stream.hpp>
 #include <weft/text/next_sentence_pairs.hpp>
 #include <weft/text/pad_sequences.hpp>
 #include <weft/text/sentence_pairs.hpp>

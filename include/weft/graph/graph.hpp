@@ -86,6 +86,9 @@ struct Graph {
   int samples = -1;     ///< the node that counts the batch, once there is one
   int loop = -1;        ///< that is being written
   int block = 0;        ///< steps that a stream takes at once; 0: whole sequences
+  int steps = 0;        ///< of the whole sequences, where a stream takes blocks of them
+  int counter = -1;     ///< of a stream: the node that says how many steps came before, once there is one
+  int limit = 0;        ///< of a stream: how many steps it can take; 0: any number
 
   /// What is made of a loop's values belongs to the loop that is being written; all else stands before it.
   constexpr int push(const Node& node) {
@@ -101,6 +104,9 @@ struct Graph {
     if (mistake.empty()) mistake = sentence;
   }
   constexpr bool failed() const { return !mistake.empty(); }
+
+  /// Says that a stream can take so many steps and no more.
+  constexpr void limit_to(int most) { limit = limit == 0 || most < limit ? most : limit; }
 
   /// After nodes got other numbers: place[old] = new.
   constexpr void renumber(const List<int>& place) {

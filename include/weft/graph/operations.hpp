@@ -10,6 +10,7 @@
 #include <weft/graph/operations/average_pool.hpp>
 #include <weft/graph/operations/batch_mean.hpp>
 #include <weft/graph/operations/broadcast_to.hpp>
+#include <weft/graph/operations/cached_attention.hpp>
 #include <weft/graph/operations/concatenate.hpp>
 #include <weft/graph/operations/convolution.hpp>
 #include <weft/graph/operations/flip.hpp>
@@ -21,6 +22,7 @@
 #include <weft/graph/operations/matmul.hpp>
 #include <weft/graph/operations/max_pool.hpp>
 #include <weft/graph/operations/normal_noise.hpp>
+#include <weft/graph/operations/places.hpp>
 #include <weft/graph/operations/pool_window.hpp>
 #include <weft/graph/operations/reduce.hpp>
 #include <weft/graph/operations/reshape.hpp>

@@ -55,7 +55,7 @@ struct Tensor {
     p.initializer = weft::constant(first);
     p.trainable = false;
     p.state = p.stream = true;
-    return declare(p);
+    return declare_new(p);  // each call of a shared layer has its own
   }
 
   /// Says what this state is after a training step, if its loss is finite. Nothing is recorded in prediction, or for a
@@ -113,6 +113,7 @@ struct Tensor {
 
   // What a shared layer declared in its first call.
   constexpr Tensor declared_before(const Parameter& p) const {
+    while (graph->again < graph->again_end && graph->parameters[graph->again].stream) ++graph->again;
     if (graph->again == graph->again_end || !(graph->parameters[graph->again].shape == p.shape))
       return fail(Text{} << "a shared layer is called with inputs of another shape than before; give it inputs of one shape");
     const int k = graph->again++;
@@ -122,7 +123,10 @@ struct Tensor {
   }
 
   constexpr Tensor declare(Parameter p) const {
-    if (graph->repeats()) return declared_before(p);
+    return graph->repeats() ? declared_before(p) : declare_new(p);
+  }
+
+  constexpr Tensor declare_new(Parameter p) const {
     if (graph->frozen) p.trainable = false;
     for (int i = 0; i < p.shape.rank; ++i)
       if (p.shape.extent[i] <= 0)

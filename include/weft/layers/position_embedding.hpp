@@ -2,8 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/initializers/glorot_uniform.hpp>
-#include <weft/graph/operations/arithmetic.hpp>
-#include <weft/graph/operations/slice.hpp>
+#include <weft/graph/operations/places.hpp>
 #include <weft/layers/detail/sequence.hpp>
 #include <weft/topology/layer_scope.hpp>
 
@@ -28,12 +27,12 @@ struct PositionEmbedding {
  private:
   constexpr Tensor forward(Tensor x) const {
     if (!detail::expect_sequence(x)) return x;
-    const int places = x.shape()[0], rows = length == 0 ? places : length;
+    const int places = detail::is_block(x) ? x.graph->steps : x.shape()[0], rows = length == 0 ? places : length;
     if (rows < places)
       return x.fail(Text{} << "has " << rows << " rows but the sequence has " << places
                            << " places; set .length to that or more, or leave it out");
     const Tensor table = x.parameter("weight", {rows, x.shape()[1]}, embeddings_initializer);
-    return x + (rows == places ? table : slice(table, 0, 0, places));
+    return table.failed() ? table : x + detail::rows_of_places(table, x, places);
   }
 };
 

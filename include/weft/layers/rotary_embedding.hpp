@@ -3,7 +3,7 @@
 #pragma once
 #include <weft/graph/operations/arithmetic.hpp>
 #include <weft/graph/operations/concatenate.hpp>
-#include <weft/graph/operations/index.hpp>
+#include <weft/graph/operations/places.hpp>
 #include <weft/graph/operations/slice.hpp>
 #include <weft/layers/detail/sequence.hpp>
 #include <weft/topology/layer_scope.hpp>
@@ -35,7 +35,7 @@ struct RotaryEmbedding {
                            << " features; let the features be an even number for each of .heads");
     const double step = -Math<double>::log(max_wavelength) / half;
     const Tensor angle = map([step](Scalar place, Scalar i) { return place * exp(step * i); },
-                             reshape(index(x, places), {places, 1, 1}), index(x, half));
+                             reshape(weft::places(x), {places, 1, 1}), index(x, half));
     const Tensor c = cos(angle), s = sin(angle), pairs = reshape(x, {places, heads, 2 * half});
     const Tensor a = slice(pairs, 2, 0, half), b = slice(pairs, 2, half, half);
     const Tensor first = map([](Scalar p, Scalar q, Scalar u, Scalar v) { return p * u - q * v; }, a, b, c, s);

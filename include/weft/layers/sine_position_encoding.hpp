@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/operations/arithmetic.hpp>
-#include <weft/graph/operations/index.hpp>
+#include <weft/graph/operations/places.hpp>
 #include <weft/layers/detail/sequence.hpp>
 #include <weft/topology/layer_scope.hpp>
 
@@ -28,7 +28,7 @@ struct SinePositionEncoding {
     const Tensor wave = map([step](Scalar place, Scalar i) {
       const Scalar even = 2.0 * floor(0.5 * i), angle = place * exp(step * even);
       return where(i > even, cos(angle), sin(angle));
-    }, reshape(index(x, places), {places, 1}), index(x, features));
+    }, reshape(weft::places(x), {places, 1}), index(x, features));
     return x + wave;
   }
 };

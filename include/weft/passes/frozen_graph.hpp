@@ -49,10 +49,11 @@ struct FrozenGraph {
   FrozenList<Update, s.updates> updates;
   FrozenList<TimeLoop, s.loops> loops;
   Text mistake;
+  int limit = 0;
 
   constexpr explicit FrozenGraph(const Graph& g)
       : nodes(g.nodes), terms(g.terms), formulas(g.formulas), parameters(g.parameters), layers(g.layers),
-        inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates), loops(g.loops), mistake(g.mistake) {}
+        inputs(g.inputs), targets(g.targets), outputs(g.outputs), updates(g.updates), loops(g.loops), mistake(g.mistake), limit(g.limit) {}
 
   constexpr GraphView view() const {
     GraphView g;

@@ -19,6 +19,7 @@ struct Input {
     Node n;
     n.operation = &feed_operation;
     n.batched = true;
+    if (g.block > 0 && rank > 1 && (g.steps == 0 || extent[0] < g.steps)) g.steps = extent[0];
     for (int i = 0; i < rank; ++i) n.shape.push(i == 0 && rank > 1 && g.block > 0 ? g.block : extent[i]);
     for (int i = 0; i < rank; ++i)
       if (extent[i] <= 0) g.fail(Text{} << "Input{...}: every extent must be positive but the shape is " << n.shape
@@ -40,6 +41,7 @@ struct Tokens {
     n.operation = &feed_operation;
     n.batched = true;
     n.element = Element::int32;
+    if (g.block > 0 && length > 0 && (g.steps == 0 || length < g.steps)) g.steps = length;
     if (length > 0) n.shape = {g.block > 0 ? g.block : length};
     if (vocabulary <= 0 || vocabulary > 1 << 24 || length < 0)
       g.fail(Text{} << "Tokens{.vocabulary = " << vocabulary << ", .length = " << length

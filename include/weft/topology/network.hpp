@@ -55,6 +55,7 @@ constexpr long flops_of(const GraphView& g, int i) {
   if (is_convolution(n)) return 2 * convolution_products(n, g[n.operand[0]].shape, g[n.operand[1]].shape);
   if (n.role() == Role::contraction) return 2 * n.shape.size() * g[n.operand[0]].shape[-1];
   if (n.role() == Role::reduction) return g[n.operand[0]].shape.size();
+  if (n.is(cached_attention_operation)) return detail::cached_attention_flops(g, n);
   if (n.is(attention_operation) || n.is(attention_gradient_operation)) return attention_flops(g, n);
   if (n.role() != Role::map) return 0;
   long operations = 0;

@@ -9,6 +9,8 @@
 
 #include <algorithm>
 #include <array>
+#include <span>
+#include <type_traits>
 #include <vector>
 
 namespace weft::inline WEFT_ABI {
@@ -68,9 +70,10 @@ struct StreamSource {
 }  // namespace detail
 
 /// A network that is given a sequence step by step, or in blocks of steps, and keeps its state in between: recurrent layers, causal
-/// convolutions, and what looks at one step at a time. It gives the numbers that the whole sequence gives. It reads the weights of
-/// a model or predictor, which must outlive it; any number of streams may share them, each on a thread of its own.
-/// State: what the network remembers. Cost: a call takes no memory and no lock.
+/// convolutions, causal attention, and what looks at one step at a time. It gives the numbers that the whole sequence gives. It
+/// reads the weights of a model or predictor, which must outlive it; any number of streams may share them, each on a thread of its own.
+/// State: what the network remembers; of attention the keys and values of all steps, or of a window. Cost: a call takes no memory
+/// and no lock; attention costs as much as there were steps before.
 /// Example: `Stream<Net> voice(model); const auto out = voice(sample);`
 template <class Net, int block = 1>
 class Stream {
@@ -81,24 +84,44 @@ class Stream {
   /// Values of the first output, of all steps of a block.
   static constexpr long output_size = detail::output_size<P>;
 
+  /// How many steps it can take from one reset to the next; 0: any number. Attention without a window and tables of places have as
+  /// many as the network's sequence is long.
+  static constexpr long most_steps = traced_graph<detail::StreamSource<Net, block>>.limit;
+
   explicit Stream(const Weights& weights) : weights_(weights.data()), kept_(kept_floats), memory_(memory_floats) { reset(); }
   template <class Model>
     requires requires(const Model& model) { Stream(model.parameters()); }
   explicit Stream(const Model& model) : Stream(model.parameters()) {}
 
-  /// The outputs for the next steps. One argument per input of the network.
-  /// Errors: shape_error when an argument has another number of values.
+  /// The outputs for the next steps. One argument per input of the network; what is one value may be given as such.
+  /// Errors: shape_error when an argument has another number of values; data_error when it has taken all steps it can take.
   template <class... Inputs>
     requires(sizeof...(Inputs) >= 1)
   std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) {
-    const detail::OneSample<P> steps(inputs...);
+    const detail::OneSample<P> given(viewed(inputs)...);
+    if (most_steps > 0 && steps_ + block > most_steps)
+      detail::raise<data_error>("a stream of ", most_steps, " steps has taken ", steps_, " and is given ", block, " more; call reset() before");
     std::array<float, static_cast<std::size_t>(output_size)> out;
-    run(steps.feeds(), out.data());
+    run(given.feeds(), out.data());
+    steps_ += block;
     return out;
+  }
+
+  /// How many steps it has taken since it was reset.
+  long steps() const { return steps_; }
+
+  /// Goes on where another stream of the same network is now: one that has read the beginning in larger blocks, or that goes on
+  /// differently. Cost: a copy of what it keeps, no memory.
+  template <int other>
+  void resume(const Stream<Net, other>& earlier) {
+    static_assert(kept_floats == Stream<Net, other>::kept_floats, "streams of one network keep the same");
+    std::copy_n(earlier.kept_.data(), kept_floats, kept_.data());
+    steps_ = earlier.steps_;
   }
 
   /// Forgets all steps.
   void reset() {
+    steps_ = 0;
     for (int k = 0; k < P::parameters.size(); ++k) {
       const Parameter& p = P::parameters[k];
       if (p.stream) std::fill_n(kept_.data() + P::parameter_offsets[k], p.shape.size(), static_cast<float>(p.initializer.a));
@@ -106,6 +129,9 @@ class Stream {
   }
 
  private:
+  template <class, int>
+  friend class Stream;
+
   static constexpr long kept_floats = [] {
     long n = 0;
     for (const Parameter& p : P::parameters) n += p.stream ? aligned(p.shape.size()) : 0;
@@ -119,6 +145,12 @@ class Stream {
     return true;
   }();
   static_assert(same_weights, "a stream reads the weights where a model keeps them");
+
+  template <class T>
+  static decltype(auto) viewed(const T& input) {
+    if constexpr (std::is_arithmetic_v<T>) return std::span<const T, 1>(&input, 1);
+    else return (input);
+  }
 
   void run(const void* const* feeds, float* out) {
     Context c;
@@ -137,6 +169,7 @@ class Stream {
 
   const float* weights_;
   Arena kept_, memory_;
+  long steps_ = 0;
 };
 
 /// Stands in where a network has a mistake or cannot be a stream, so that its sentence is the only error.
@@ -144,10 +177,14 @@ template <class Net, int block>
   requires(!is_sound<detail::StreamSource<Net, block>>)
 class Stream<Net, block> {
  public:
+  static constexpr long output_size = 0, most_steps = 0;
+
   explicit Stream(const auto&) {}
 
   template <class... Inputs>
   detail::StandInArray operator()(const Inputs&...) { return {}; }
+  long steps() const { return 0; }
+  void resume(const auto&) {}
   void reset() {}
 };
 

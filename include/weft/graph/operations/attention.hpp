@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/graph/detail/attention_row.hpp>
+#include <weft/graph/operations/cached_attention.hpp>
 #include <weft/graph/operations/reduce.hpp>
 #include <weft/graph/operations/slice.hpp>
 
@@ -164,7 +165,9 @@ constexpr bool are_attention_options(Tensor q, Tensor k, const AttentionOptions&
 /// Source: Vaswani et al. 2017, Attention Is All You Need, section 3.2; kv_heads: Ainslie et al. 2023, GQA;
 /// the order of the work: Dao et al. 2022, FlashAttention.
 constexpr Tensor attention(Tensor q, Tensor k, Tensor v, const AttentionOptions& options = {}, std::initializer_list<Tensor> biases = {}) {
-  if (q.failed() || !detail::are_attention_operands(q, k, v, options) || !detail::are_attention_options(q, k, options, biases)) return q;
+  if (q.failed() || !detail::are_attention_operands(q, k, v, options)) return q;
+  if (detail::is_block(k) && !detail::is_cacheable(q, options, biases.size())) return q;
+  if (!detail::are_attention_options(q, k, options, biases)) return q;
   const bool drops = options.dropout > 0 && q.graph->training;
   if (drops) q = detail::expand(q, q.shape(), true);  // each sample by itself
   Shape shape = q.shape();
@@ -173,6 +176,7 @@ constexpr Tensor attention(Tensor q, Tensor k, Tensor v, const AttentionOptions&
   a.scale = options.scale > 0 ? options.scale : 1 / Math<double>::sqrt(q.shape()[1] / a.heads);
   a.dropout = drops ? static_cast<float>(options.dropout) : 0.f;
   a.biases = static_cast<int>(biases.size());
+  if (detail::is_block(k)) return detail::cached_attention(q, k, v, a, shape);
   const Tensor y = record(attention_operation, shape, {q, k, v});
   Node& n = y.graph->nodes[y.id];
   int at = detail::AttentionRule::biases_at;

@@ -75,7 +75,17 @@ struct StreamSteps {
       const bool one = graph.nodes[n.operand[1]].shape[0] == 1 && n.shape[0] == graph.block;
       return one || of(n.operand[0]) == StreamAxis::with_past ? StreamAxis::steps : StreamAxis::refused;
     }
+    if (n.is(cached_attention_operation)) return of(n.operand[0]) == StreamAxis::steps ? StreamAxis::steps : StreamAxis::refused;
+    if (n.is(attention_operation)) return looks_elsewhere(n) ? StreamAxis::steps : StreamAxis::refused;
     return n.is(gather_operation) ? StreamAxis::steps : StreamAxis::refused;
+  }
+
+  // Whether steps look, each for itself, at what is the same for all of them.
+  constexpr bool looks_elsewhere(const Node& n) const {
+    const detail::Attending a = detail::attending(graph, n);
+    for (int k = 1; k < n.operands(); ++k)
+      if (of(n.operand[k]) != StreamAxis::none) return false;
+    return !a.causal && !a.alibi && a.window == 0 && a.biases == 0;
   }
 };
 
