@@ -18,6 +18,12 @@ def new_optimizer(workload, parameters):
     return torch.optim.Adam(parameters, lr=workload.rate, eps=1e-10, fused=True)
 
 
+def in_layout(what, layout):
+    """A module, or an image; nothing else has such a layout."""
+    image = isinstance(what, torch.nn.Module) or what.ndim == 4
+    return what.to(memory_format=layout) if image else what
+
+
 class Training:
     layout = torch.contiguous_format
 
@@ -25,10 +31,10 @@ class Training:
         self.workload = workload
         features, targets = make_data(workload)
         features, targets = features_of(workload, features), torch.from_numpy(targets)
-        self.features = features.contiguous(memory_format=self.layout)
+        self.features = in_layout(features, self.layout)
         self.targets = targets.long() if workload.classes else targets
         self.batches = list(zip(self.features.split(workload.batch), self.targets.split(workload.batch)))
-        self.model = new_model(workload).to(memory_format=self.layout)
+        self.model = in_layout(new_model(workload), self.layout)
         self.loss_of = cross_entropy if workload.classes else torch.nn.MSELoss()
         self.optimizer = new_optimizer(workload, self.model.parameters())
 
@@ -57,8 +63,8 @@ class Prediction:
     layout = torch.contiguous_format
 
     def __init__(self, workload):
-        self.model = new_model(workload).eval().to(memory_format=self.layout)
-        self.sample = features_of(workload, make_data(workload)[0]).contiguous(memory_format=self.layout)
+        self.model = in_layout(new_model(workload).eval(), self.layout)
+        self.sample = in_layout(features_of(workload, make_data(workload)[0]), self.layout)
 
     @torch.inference_mode()
     def check(self):
