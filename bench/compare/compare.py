@@ -54,7 +54,7 @@ def build(found, workloads, programs):
     """Compiles two at a time. Gives {(peer, workload): (command, seconds)}; says what is missing."""
     built, missing = {}, {}
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        jobs = {(r.key, w): pool.submit(r.build, w, programs) for r in found for w in workloads}
+        jobs = {(r.key, w): pool.submit(r.build, w, programs) for r in found for w in workloads if r.does(WORKLOADS[w])}
     for name, job in jobs.items():
         try:
             built[name] = job.result()

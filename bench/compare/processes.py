@@ -17,20 +17,24 @@ ROOT = HERE.parent.parent
 
 class Recipe:
     """A file in peers/. Its comment lines `flags:` and `install:` say how to build a C++ one and where to get what it
-    needs. The flags are text for a shell; when that fails, the peer is not installed."""
+    needs. The flags are text for a shell; when that fails, the peer is not installed. A line `networks:` has the names of
+    those that it does, if it does not all."""
 
     def __init__(self, path):
         self.path, self.key, text = path, path.stem, path.read_text()
         self.is_cpp = path.suffix == ".cpp"
-        self.install = (re.findall(r"^(?://|#) install: (.*)$", text, re.M) or [""])[0]
-        self.flags = (re.findall(r"^// flags: (.*)$", text, re.M) or [""])[0]
+        self.install, self.flags, self.networks = (
+            (re.findall(rf"^(?://|#) {word}: (.*)$", text, re.M) or [""])[0] for word in ("install", "flags", "networks"))
+
+    def does(self, workload):
+        return not self.networks or workload.network in self.networks.split()
 
     def build(self, workload, programs):
         """The command of the peer for a workload and the processor seconds its compilation took; raises Missing."""
         if not self.is_cpp:
             return [sys.executable, str(self.path)], None
         program, note = programs / f"{self.key}.{workload}", programs / f"{self.key}.{workload}.seconds"
-        if not is_newer(note, [self.path, HERE / "workloads.hpp"] + [*(ROOT / "include").rglob("*.hpp")] * (self.key == "weft")):
+        if not is_newer(note, [self.path, HERE / "workloads.hpp", *(HERE / "networks").glob("*.hpp")] + [*(ROOT / "include").rglob("*.hpp")] * (self.key == "weft")):
             note.write_text(str(self.compile(workload, program)))
         return [str(program)], float(note.read_text())
 

@@ -8,6 +8,7 @@ import xml.etree.ElementTree
 
 import document
 import picture
+import products
 import report
 import workloads
 
@@ -103,12 +104,26 @@ class Workloads(unittest.TestCase):
         self.assertEqual(workloads.WORKLOADS["mlp_step"].flops, 2 * 64 * (2 * products + 128 * 64 + 64 * 10))
         self.assertEqual(workloads.WORKLOADS["single"].flops, 2 * products)
 
+    def test_taps_of_a_window_that_reaches_over_both_ends(self):
+        self.assertEqual(products.taps(4, 3, 1, 1), (4, 2 + 3 + 3 + 2))
+        self.assertEqual(products.taps(4, 3, 2, 1), (2, 2 + 3))
+        self.assertEqual(products.taps(28, 5, 1, 0), (24, 24 * 5))
+
+    def test_products_of_lenet(self):
+        first, second, *dense = products.lenet(28, 28, 1, 10)
+        self.assertEqual(first, (28 * 5 - 6) ** 2 * 6)  # without the zeros around
+        self.assertEqual(second, 10 * 10 * 25 * 6 * 16)
+        self.assertEqual(dense, [400 * 120, 120 * 84, 84 * 10])
+
+    def test_the_gpt_sees_the_past_only(self):
+        self.assertEqual(products.gpt(65, 2, 8, 1)[2], 2 * 8 * 3)
+
     def test_the_table_in_cpp_is_the_same(self):
         text = (pathlib.Path(__file__).parent / "workloads.hpp").read_text()
-        rows = re.findall(r'\{"(\w+)", Task::(\w+), \{([\d, ]+)\}, (\d), (true|false), (\d+), ([\d\']+), Optimizer::(\w+), ([\d.e-]+), ([\d.]+)\}', text)
-        found = [(n, t, tuple(map(int, s.split(", "))), h == "true", int(b), int(c.replace("'", "")), o, float(r), float(m))
-                 for n, t, s, _, h, b, c, o, r, m in rows]
-        wanted = [(w.name, w.task, w.sizes, w.tanh, w.batch, w.samples, w.optimizer, w.rate, w.momentum) for w in workloads.WORKLOADS.values()]
+        rows = re.findall(r'\{"(\w+)", Task::(\w+), Network::(\w+), \{([\d, ]+)\}, (\d+), ([\d\']+), Optimizer::(\w+), ([\d.e-]+), ([\d.]+)\}', text)
+        found = [(n, t, net, tuple(map(int, s.split(", "))), int(b), int(c.replace("'", "")), o, float(r), float(m))
+                 for n, t, net, s, b, c, o, r, m in rows]
+        wanted = [(w.name, w.task, w.network, w.sizes, w.batch, w.samples, w.optimizer, w.rate, w.momentum) for w in workloads.WORKLOADS.values()]
         self.assertEqual(found, wanted)
 
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What the C++ peers share: the workloads, their numbers, and the talk with compare.py. Nothing of weft.
 #pragma once
+#include <algorithm>
 #include <array>
 #include <chrono>
 #include <cmath>
@@ -9,6 +10,7 @@
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <numeric>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,34 +21,52 @@
 
 namespace bench {
 
-enum class Task { steps, epochs, one_sample };
-enum class Optimizer { none, sgd, adam };
+enum class Task { steps, epochs, one_sample, stream };
+enum class Network { perceptron, tanh_perceptron, lenet, resnet8, separable, lstm, gpt };
+enum class Optimizer { none, sgd, adam, adamw };
 
-/// A network of dense layers and what is timed of it. The same table, in Python, is in workloads.py.
+/// A network and what is timed of it. The same table, in Python and with what its sizes are, is in workloads.py.
 struct Workload {
   std::string_view name;
   Task task;
+  Network network;
   std::array<int, 4> sizes;
-  int layers;
-  bool tanh;  ///< between the layers; else relu
   int batch, samples;
   Optimizer optimizer;
   double rate, momentum;
 
-  constexpr int inputs() const { return sizes[0]; }
-  constexpr int outputs() const { return sizes[static_cast<std::size_t>(layers)]; }
+  constexpr bool tanh() const { return network == Network::tanh_perceptron; }
+  constexpr bool dense() const { return network == Network::perceptron || tanh(); }
+  constexpr bool image() const { return !dense() && network != Network::lstm && !text(); }
+  constexpr bool text() const { return network == Network::gpt; }
+  /// Of a perceptron.
+  constexpr int layers() const { return static_cast<int>(sizes.size() - 1) - static_cast<int>(std::ranges::count(sizes, 0)); }
+  /// The shape of a sample's features.
+  constexpr std::array<int, 3> input_shape() const {
+    if (dense()) return {sizes[0], 1, 1};
+    return text() ? std::array{sizes[1], 1, 1} : std::array{sizes[0], sizes[1], image() ? sizes[2] : 1};
+  }
+  constexpr int inputs() const { return input_shape()[0] * input_shape()[1] * input_shape()[2]; }
+  constexpr int outputs() const { return dense() ? sizes[static_cast<std::size_t>(layers())] : sizes[text() ? 0 : 3]; }
   /// Several outputs are classes, one output is a number.
   constexpr bool classes() const { return outputs() > 1; }
   constexpr int batches() const { return (samples + batch - 1) / batch; }
 };
 
 inline constexpr Workload workloads[] = {
-    {"mlp_step", Task::steps, {784, 128, 64, 10}, 3, false, 64, 1280, Optimizer::adam, 1e-3, 0},
-    {"mlp_epoch", Task::epochs, {784, 128, 64, 10}, 3, false, 64, 60'000, Optimizer::adam, 1e-3, 0},
-    {"wide_step", Task::steps, {784, 1024, 1024, 10}, 3, false, 256, 2048, Optimizer::sgd, 0.01, 0.9},
-    {"linear_epoch", Task::epochs, {8, 1}, 1, false, 32, 1000, Optimizer::sgd, 0.01, 0},
-    {"single", Task::one_sample, {784, 128, 64, 10}, 3, false, 1, 1, Optimizer::none, 0, 0},
-    {"tiny", Task::one_sample, {1, 8, 8, 1}, 3, true, 1, 1, Optimizer::none, 0, 0},
+    {"mlp_step", Task::steps, Network::perceptron, {784, 128, 64, 10}, 64, 1280, Optimizer::adam, 1e-3, 0},
+    {"mlp_epoch", Task::epochs, Network::perceptron, {784, 128, 64, 10}, 64, 60'000, Optimizer::adam, 1e-3, 0},
+    {"wide_step", Task::steps, Network::perceptron, {784, 1024, 1024, 10}, 256, 2048, Optimizer::sgd, 0.01, 0.9},
+    {"linear_epoch", Task::epochs, Network::perceptron, {8, 1}, 32, 1000, Optimizer::sgd, 0.01, 0},
+    {"single", Task::one_sample, Network::perceptron, {784, 128, 64, 10}, 1, 1, Optimizer::none, 0, 0},
+    {"tiny", Task::one_sample, Network::tanh_perceptron, {1, 8, 8, 1}, 1, 1, Optimizer::none, 0, 0},
+    {"lenet_step", Task::steps, Network::lenet, {28, 28, 1, 10}, 64, 1280, Optimizer::adam, 1e-3, 0},
+    {"lenet_single", Task::one_sample, Network::lenet, {28, 28, 1, 10}, 1, 1, Optimizer::none, 0, 0},
+    {"resnet8_step", Task::steps, Network::resnet8, {32, 32, 3, 10}, 32, 640, Optimizer::sgd, 0.01, 0.9},
+    {"separable_step", Task::steps, Network::separable, {32, 32, 3, 10}, 32, 640, Optimizer::sgd, 0.001, 0.9},
+    {"lstm_step", Task::steps, Network::lstm, {28, 28, 128, 10}, 64, 1280, Optimizer::adam, 1e-3, 0},
+    {"lstm_sample", Task::stream, Network::lstm, {1, 1, 20, 1}, 1, 20, Optimizer::none, 0, 0},
+    {"gpt_step", Task::steps, Network::gpt, {65, 64, 128, 4}, 12, 240, Optimizer::adamw, 1e-3, 0},
 };
 
 #define WEFT_BENCH_TEXT_OF(name) #name
@@ -67,13 +87,27 @@ inline double uniform(std::uint64_t stream, std::uint64_t i) {
 }
 
 struct Data {
-  std::vector<float> features;       ///< [samples, inputs]
-  std::vector<std::int32_t> labels;  ///< of classes
+  std::vector<float> features;       ///< [samples, inputs], channels last
+  std::vector<std::int32_t> tokens;  ///< or these, of a text: [samples, inputs]
+  std::vector<std::int32_t> labels;  ///< of classes; of a text what follows each token
   std::vector<float> values;         ///< else
 };
 
+/// Texts of random tokens.
+inline Data make_text(const Workload& w) {
+  Data d;
+  const auto length = static_cast<std::uint64_t>(w.inputs()) + 1;
+  for (std::uint64_t i = 0; i < static_cast<std::uint64_t>(w.samples) * length; ++i) {
+    const auto token = static_cast<std::int32_t>(uniform(0, i) * w.outputs());
+    if (i % length + 1 < length) d.tokens.push_back(token);
+    if (i % length > 0) d.labels.push_back(token);
+  }
+  return d;
+}
+
 /// The samples of a workload: Fashion-MNIST from the file compare.py names, or uniform numbers.
 inline Data make_data(const Workload& w = workload) {
+  if (w.text()) return make_text(w);
   Data d;
   const auto n = static_cast<std::size_t>(w.samples), inputs = static_cast<std::size_t>(w.inputs());
   const char* pictures = std::getenv("WEFT_BENCH_PICTURES");
@@ -92,14 +126,20 @@ inline Data make_data(const Workload& w = workload) {
   return d;
 }
 
-/// The first values of a layer's weights, [out, in]; biases begin at zero.
-inline std::vector<float> first_weights(int layer, const Workload& w = workload) {
-  const int in = w.sizes[static_cast<std::size_t>(layer)], out = w.sizes[static_cast<std::size_t>(layer) + 1];
-  const double limit = std::sqrt(6.0 / (in + out));
+/// The first values of a network's weights number k that are not vectors, in PyTorch's layout: [out, in, window...].
+/// Biases begin at zero.
+inline std::vector<float> first_values(int k, const std::vector<int>& shape) {
+  const int window = std::accumulate(shape.begin() + 2, shape.end(), 1, std::multiplies<>{});
+  const double limit = std::sqrt(6.0 / ((shape[0] + shape[1]) * window));
   std::vector<float> values;
-  for (int i = 0; i < in * out; ++i)
-    values.push_back(static_cast<float>((2 * uniform(static_cast<std::uint64_t>(2 + layer), static_cast<std::uint64_t>(i)) - 1) * limit));
+  for (int i = 0; i < shape[0] * shape[1] * window; ++i)
+    values.push_back(static_cast<float>((2 * uniform(static_cast<std::uint64_t>(2 + k), static_cast<std::uint64_t>(i)) - 1) * limit));
   return values;
+}
+
+/// Of a perceptron's layer.
+inline std::vector<float> first_weights(int layer, const Workload& w = workload) {
+  return first_values(layer, {w.sizes[static_cast<std::size_t>(layer) + 1], w.sizes[static_cast<std::size_t>(layer)]});
 }
 
 /// Answers compare.py until it closes the pipe. A job is a fresh model: check() is a number that must agree between

@@ -7,14 +7,20 @@ import os
 import sys
 import time
 
+import products
+
 
 @dataclasses.dataclass(frozen=True)
 class Workload:
-    """A network of dense layers and what is timed of it. The same table, in C++, is in workloads.hpp."""
+    """A network and what is timed of it. The same table, in C++, is in workloads.hpp. The sizes are
+    of a perceptron: its features, and the units of each layer;
+    of images: height, width, channels and classes;
+    of lstm: steps, features, units and outputs;
+    of gpt: vocabulary, context, width and layers, of 4 heads each."""
     name: str
-    task: str  # steps, epochs, one_sample
+    task: str  # steps, epochs, one_sample, stream: one step of a sequence, of which the network remembers the former ones
+    network: str  # perceptron, tanh_perceptron, lenet, resnet8, separable, lstm, gpt
     sizes: tuple
-    tanh: bool  # between the layers; else relu
     batch: int
     samples: int
     optimizer: str
@@ -24,9 +30,24 @@ class Workload:
     about: str
 
     @property
+    def tanh(self):
+        """Between the layers of a perceptron; else relu."""
+        return self.network == "tanh_perceptron"
+
+    @property
+    def input_shape(self):
+        if self.network.endswith("perceptron"):
+            return self.sizes[:1]
+        return {"gpt": self.sizes[1:2], "lstm": self.sizes[:2]}.get(self.network, self.sizes[:3])
+
+    @property
+    def outputs(self):
+        return self.sizes[0 if self.network == "gpt" else -1]
+
+    @property
     def classes(self):
         """Several outputs are classes, one output is a number."""
-        return self.sizes[-1] > 1
+        return self.outputs > 1
 
     @property
     def batches(self):
@@ -39,26 +60,40 @@ class Workload:
     @property
     def flops(self):
         """Of a step, an epoch or a call: forward, gradients of weights, gradients of all inputs but the first."""
-        products = [a * b for a, b in zip(self.sizes, self.sizes[1:])]
-        if self.task == "one_sample":
-            return 2 * sum(products)
+        each = products.of(self)
+        if self.task in ("one_sample", "stream"):
+            return 2 * sum(each)
         samples = self.samples if self.task == "epochs" else self.batch
-        return 2 * samples * (2 * sum(products) + sum(products[1:]))
+        return 2 * samples * (3 * sum(each) - each[0])
 
 
 WORKLOADS = {w.name: w for w in [
-    Workload("mlp_step", "steps", (784, 128, 64, 10), False, 64, 1280, "adam", 1e-3, 0, "us",
+    Workload("mlp_step", "steps", "perceptron", (784, 128, 64, 10), 64, 1280, "adam", 1e-3, 0, "us",
              "a training step of 784-128-64-10, relu, batch 64, Adam"),
-    Workload("mlp_epoch", "epochs", (784, 128, 64, 10), False, 64, 60_000, "adam", 1e-3, 0, "ms",
+    Workload("mlp_epoch", "epochs", "perceptron", (784, 128, 64, 10), 64, 60_000, "adam", 1e-3, 0, "ms",
              "an epoch of the same: 60,000 samples, shuffled"),
-    Workload("wide_step", "steps", (784, 1024, 1024, 10), False, 256, 2048, "sgd", 0.01, 0.9, "ms",
+    Workload("wide_step", "steps", "perceptron", (784, 1024, 1024, 10), 256, 2048, "sgd", 0.01, 0.9, "ms",
              "a training step of 784-1024-1024-10, relu, batch 256, SGD with momentum"),
-    Workload("linear_epoch", "epochs", (8, 1), False, 32, 1000, "sgd", 0.01, 0, "us",
+    Workload("linear_epoch", "epochs", "perceptron", (8, 1), 32, 1000, "sgd", 0.01, 0, "us",
              "an epoch of linear regression: 1,000 samples of 8 features, shuffled, batch 32, SGD"),
-    Workload("single", "one_sample", (784, 128, 64, 10), False, 1, 1, "none", 0, 0, "us",
+    Workload("single", "one_sample", "perceptron", (784, 128, 64, 10), 1, 1, "none", 0, 0, "us",
              "one sample through 784-128-64-10"),
-    Workload("tiny", "one_sample", (1, 8, 8, 1), True, 1, 1, "none", 0, 0, "ns",
+    Workload("tiny", "one_sample", "tanh_perceptron", (1, 8, 8, 1), 1, 1, "none", 0, 0, "ns",
              "one sample through 1-8-8-1, tanh"),
+    Workload("lenet_step", "steps", "lenet", (28, 28, 1, 10), 64, 1280, "adam", 1e-3, 0, "us",
+             "a training step of LeNet-5, 28 x 28, batch 64, Adam"),
+    Workload("lenet_single", "one_sample", "lenet", (28, 28, 1, 10), 1, 1, "none", 0, 0, "us",
+             "one image through LeNet-5"),
+    Workload("resnet8_step", "steps", "resnet8", (32, 32, 3, 10), 32, 640, "sgd", 0.01, 0.9, "ms",
+             "a training step of ResNet-8, 32 x 32 x 3, batch normalization, batch 32, SGD with momentum"),
+    Workload("separable_step", "steps", "separable", (32, 32, 3, 10), 32, 640, "sgd", 0.001, 0.9, "ms",
+             "a training step of depthwise separable convolutions, 32 x 32 x 3, batch normalization, batch 32, SGD with momentum"),
+    Workload("lstm_step", "steps", "lstm", (28, 28, 128, 10), 64, 1280, "adam", 1e-3, 0, "ms",
+             "a training step of an LSTM of 128 units, 28 steps of 28 features, batch 64, Adam"),
+    Workload("lstm_sample", "stream", "lstm", (1, 1, 20, 1), 1, 20, "none", 0, 0, "ns",
+             "the next sample of a sound through an LSTM, 1-20-1"),
+    Workload("gpt_step", "steps", "gpt", (65, 64, 128, 4), 12, 240, "adamw", 1e-3, 0, "ms",
+             "a training step of a GPT of characters: 4 layers, 4 heads, 128 wide, context 64, batch 12, AdamW"),
 ]}
 
 
@@ -72,24 +107,29 @@ def uniform(stream, count):
 
 
 def make_data(workload):
-    """Features and targets: Fashion-MNIST from the file compare.py names, or uniform numbers."""
+    """Features and targets: Fashion-MNIST from the file compare.py names, uniform numbers, or texts of random tokens.
+    Images have their channels last."""
     import numpy
-    n, inputs = workload.samples, workload.sizes[0]
+    n, inputs, outputs = workload.samples, math.prod(workload.input_shape), workload.outputs
+    if workload.network == "gpt":
+        tokens = (uniform(0, n * (inputs + 1)) * outputs).astype(numpy.int32).reshape(n, inputs + 1)
+        return numpy.ascontiguousarray(tokens[:, :-1]), numpy.ascontiguousarray(tokens[:, 1:])
     pictures = os.environ.get("WEFT_BENCH_PICTURES")
     if pictures and n == 60_000 and inputs == 784:
         bytes_ = numpy.fromfile(pictures, dtype=numpy.uint8)
         return bytes_[:n * inputs].reshape(n, inputs).astype(numpy.float32) / numpy.float32(255), bytes_[n * inputs:].astype(numpy.int32)
-    features = uniform(0, n * inputs).astype(numpy.float32).reshape(n, inputs)
+    features = uniform(0, n * inputs).astype(numpy.float32).reshape(n, *workload.input_shape)
     if workload.classes:
-        return features, (uniform(1, n) * workload.sizes[-1]).astype(numpy.int32)
+        return features, (uniform(1, n) * outputs).astype(numpy.int32)
     return features, uniform(1, n).astype(numpy.float32).reshape(n, 1)
 
 
-def first_weights(workload):
-    """The first values of each layer's weights, [out, in]; biases begin at zero."""
+def first_values(k, shape):
+    """The first values of a network's weights number k that are not vectors, in PyTorch's layout: [out, in, window...].
+    Biases begin at zero."""
     import numpy
-    return [((2 * uniform(2 + k, a * b) - 1) * math.sqrt(6 / (a + b))).astype(numpy.float32).reshape(b, a)
-            for k, (a, b) in enumerate(zip(workload.sizes, workload.sizes[1:]))]
+    limit = math.sqrt(6 / ((shape[0] + shape[1]) * math.prod(shape[2:])))
+    return ((2 * uniform(2 + k, math.prod(shape)) - 1) * limit).astype(numpy.float32).reshape(shape)
 
 
 def serve(name, make_job):

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 // flags: -O2 -w -march=native $(pkg-config --cflags --libs dlib-1 2>/dev/null || echo missing)
+// networks: perceptron tanh_perceptron
 // install: apt install libdlib-dev pkg-config
 // dlib's networks as its package is built, with gradients and updates called directly: its trainer adds a thread of its own.
 #include "../workloads.hpp"
@@ -19,14 +20,14 @@ using bench::workload;
 template <int layer>
 struct Below {
   template <class Net>
-  using Activation = std::conditional_t<workload.tanh, dlib::htan<Net>, dlib::relu<Net>>;
+  using Activation = std::conditional_t<workload.tanh(), dlib::htan<Net>, dlib::relu<Net>>;
   using type = dlib::fc<workload.sizes[layer], Activation<typename Below<layer - 1>::type>>;
 };
 template <>
 struct Below<1> {
   using type = dlib::fc<workload.sizes[1], dlib::input<dlib::matrix<float, 0, 1>>>;
 };
-using Layers = Below<workload.layers>::type;
+using Layers = Below<workload.layers()>::type;
 using Network = std::conditional_t<workload.classes(), dlib::loss_multiclass_log<Layers>, dlib::loss_mean_squared<Layers>>;
 using Label = std::conditional_t<workload.classes(), unsigned long, float>;
 using Solver = std::conditional_t<workload.optimizer == bench::Optimizer::adam, dlib::adam, dlib::sgd>;
@@ -103,13 +104,13 @@ class Job {
   void set_weights() {
     std::copy_n(data_.features.data(), input_.size(), input_.host());
     forward();
-    set_layer<workload.layers - 1>();
+    set_layer<workload.layers() - 1>();
   }
   template <int k>
   void set_layer() {
     const auto values = bench::first_weights(k);
     const int in = workload.sizes[k], out = workload.sizes[k + 1];
-    dlib::tensor& parameters = dlib::layer<1 + 2 * (workload.layers - 1 - k)>(net_).layer_details().get_layer_params();
+    dlib::tensor& parameters = dlib::layer<1 + 2 * (workload.layers() - 1 - k)>(net_).layer_details().get_layer_params();
     float* to = parameters.host();
     for (int i = 0; i < in; ++i)
       for (int o = 0; o < out; ++o) to[i * out + o] = values[static_cast<std::size_t>(o * in + i)];

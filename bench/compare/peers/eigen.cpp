@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 // flags: -O3 -w -DNDEBUG -march=native -fopenmp $(pkg-config --cflags eigen3 || echo missing)
+// networks: perceptron tanh_perceptron
 // install: apt install libeigen3-dev pkg-config
 // A perceptron written by hand. A sample is a column; nothing is allocated in a step; small networks have matrices of fixed size.
 #include "../workloads.hpp"
@@ -61,7 +62,7 @@ class Training {
  public:
   Training() {
     Eigen::setNbThreads(threads());
-    for (int k = 0; k < workload.layers; ++k) layers_.emplace_back(k);
+    for (int k = 0; k < workload.layers(); ++k) layers_.emplace_back(k);
     std::iota(order_.begin(), order_.end(), 0);
   }
 
@@ -198,7 +199,7 @@ class Prediction<std::index_sequence<k...>> {
     y.noalias() = std::get<i>(weights_) * std::get<i>(values_);
     y += std::get<i>(biases_);
     if constexpr (i + 1 < sizeof...(k)) {
-      if constexpr (workload.tanh) y = y.array().tanh();
+      if constexpr (workload.tanh()) y = y.array().tanh();
       else y = y.cwiseMax(0.f);
     }
   }
@@ -214,6 +215,6 @@ class Prediction<std::index_sequence<k...>> {
 
 int main() {
   const std::string name = "Eigen " + std::to_string(EIGEN_WORLD_VERSION) + "." + std::to_string(EIGEN_MAJOR_VERSION) + ", by hand";
-  using Job = std::conditional_t<workload.task == bench::Task::one_sample, Prediction<std::make_index_sequence<workload.layers>>, Training>;
+  using Job = std::conditional_t<workload.task == bench::Task::one_sample, Prediction<std::make_index_sequence<workload.layers()>>, Training>;
   return bench::serve<Job>(name);
 }

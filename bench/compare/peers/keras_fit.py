@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
+# networks: perceptron tanh_perceptron
 # install: pip install keras tensorflow-cpu
 """Keras with TensorFlow. An epoch is compile and fit, as its users write, but compiled by XLA and with many steps in one
 execution; fit takes arrays from memory, which it slices and shuffles inside the graph. Single steps and single samples

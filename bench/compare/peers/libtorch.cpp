@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 // flags: -O2 -march=native -w $(python3 -c "import os, torch; r = os.path.dirname(torch.__file__); print(f'-I{r}/include -I{r}/include/torch/csrc/api/include -L{r}/lib -Wl,-rpath,{r}/lib -ltorch -ltorch_cpu -lc10 -D_GLIBCXX_USE_CXX11_ABI={int(torch._C._GLIBCXX_USE_CXX11_ABI)}')" 2>/dev/null || echo missing)
+// networks: perceptron tanh_perceptron
 // install: pip install torch
 // PyTorch from C++: modules and autograd, with the fused updates that Python's optimizers use, for torch::optim has none.
 #include "../workloads.hpp"
@@ -21,15 +22,15 @@ torch::nn::Sequential new_model() {
   at::set_num_threads(threads());
   torch::nn::Sequential model;
   const torch::NoGradGuard guard;
-  for (int k = 0; k < workload.layers; ++k) {
+  for (int k = 0; k < workload.layers(); ++k) {
     const auto at = static_cast<std::size_t>(k);
     torch::nn::Linear layer(workload.sizes[at], workload.sizes[at + 1]);
     auto values = bench::first_weights(k);
     layer->weight.copy_(torch::from_blob(values.data(), layer->weight.sizes()));
     layer->bias.zero_();
     model->push_back(layer);
-    if (k + 1 == workload.layers) break;
-    if (workload.tanh) model->push_back(torch::nn::Tanh());
+    if (k + 1 == workload.layers()) break;
+    if (workload.tanh()) model->push_back(torch::nn::Tanh());
     else model->push_back(torch::nn::ReLU());
   }
   return model;

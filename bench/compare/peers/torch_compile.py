@@ -1,8 +1,9 @@
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
 # install: pip install torch
-"""PyTorch through torch.compile. The whole step is one compiled function: loss, gradients by torch.func, and the update,
-which came out faster than a compiled forward and backward pass with a fused optimizer. Nothing is cached on disk."""
+"""PyTorch through torch.compile. The whole step of a perceptron is one compiled function: loss, gradients by torch.func, and the
+update, which came out faster than a compiled forward and backward pass with a fused optimizer. Other networks are compiled with
+their loss and have the fused optimizer, images with their channels last. Nothing is cached on disk."""
 import os
 os.environ["TORCHINDUCTOR_FORCE_DISABLE_CACHES"] = "1"
 import warnings
@@ -15,7 +16,7 @@ from workloads import serve
 EPSILON = 1e-10  # so little that it does not matter where in the formula it stands
 
 
-class Training(torch_eager.Training):
+class WholeStep(torch_eager.Training):
     def __init__(self, workload):
         super().__init__(workload)
         names = [name for name, _ in self.model.named_parameters()]
@@ -63,12 +64,37 @@ class Training(torch_eager.Training):
                 self.compiled_indexed(chosen)
 
 
+class Training(torch_eager.Training):
+    layout = torch.channels_last
+
+    def __init__(self, workload):
+        super().__init__(workload)
+        self.loss = torch.compile(lambda x, y: self.loss_of(self.model(x), y))
+
+    def step(self, features, targets):
+        self.optimizer.zero_grad()
+        loss = self.loss(features, targets)
+        loss.backward()
+        self.optimizer.step()
+        return loss
+
+
 class Prediction(torch_eager.Prediction):
     def __init__(self, workload):
         super().__init__(workload)
         self.model = torch.compile(self.model)
 
 
+class Stream(torch_eager.Stream):
+    def __init__(self, workload):
+        super().__init__(workload)
+        self.next = torch.compile(self.next)
+
+
+def new_job(workload):
+    training = WholeStep if workload.network.endswith("perceptron") else Training
+    return torch_eager.new_job(workload, training, Prediction, Stream)
+
+
 if __name__ == "__main__":
-    serve(f"PyTorch {torch.__version__.split('+')[0]} compiled",
-          lambda w: Prediction(w) if w.task == "one_sample" else Training(w))
+    serve(f"PyTorch {torch.__version__.split('+')[0]} compiled", new_job)

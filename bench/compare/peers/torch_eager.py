@@ -4,35 +4,39 @@
 """PyTorch as most write it. Its fused optimizers are the fastest of three kinds; an epoch indexes tensors, which is
 faster than a DataLoader, which collates samples one by one; batches in order are views."""
 import torch
-from workloads import first_weights, make_data, serve, threads
+from networks.torch import cross_entropy, features_of, new_model
+from workloads import make_data, serve, threads
 
 torch.set_num_threads(threads())
 
 
-def new_model(workload):
-    layers = []
-    for weight in first_weights(workload):
-        linear = torch.nn.Linear(weight.shape[1], weight.shape[0])
-        with torch.no_grad():
-            linear.weight.copy_(torch.from_numpy(weight))
-            linear.bias.zero_()
-        layers += [linear, torch.nn.Tanh() if workload.tanh else torch.nn.ReLU()]
-    return torch.nn.Sequential(*layers[:-1])
+def new_optimizer(workload, parameters):
+    if workload.optimizer == "sgd":
+        return torch.optim.SGD(parameters, lr=workload.rate, momentum=workload.momentum, fused=True)
+    if workload.optimizer == "adamw":
+        return torch.optim.AdamW(parameters, lr=workload.rate, eps=1e-10, weight_decay=0.01, fused=True)
+    return torch.optim.Adam(parameters, lr=workload.rate, eps=1e-10, fused=True)
+
+
+def in_layout(what, layout):
+    """A module, or an image; nothing else has such a layout."""
+    image = isinstance(what, torch.nn.Module) or what.ndim == 4
+    return what.to(memory_format=layout) if image else what
 
 
 class Training:
+    layout = torch.contiguous_format
+
     def __init__(self, workload):
         self.workload = workload
-        features, targets = map(torch.from_numpy, make_data(workload))
-        self.features, self.targets = features, targets.long() if workload.classes else targets
+        features, targets = make_data(workload)
+        features, targets = features_of(workload, features), torch.from_numpy(targets)
+        self.features = in_layout(features, self.layout)
+        self.targets = targets.long() if workload.classes else targets
         self.batches = list(zip(self.features.split(workload.batch), self.targets.split(workload.batch)))
-        self.model = new_model(workload)
-        self.loss_of = torch.nn.CrossEntropyLoss() if workload.classes else torch.nn.MSELoss()
-        if workload.optimizer == "adam":
-            self.optimizer = torch.optim.Adam(self.model.parameters(), lr=workload.rate, eps=1e-10, fused=True)
-        else:
-            self.optimizer = torch.optim.SGD(
-                self.model.parameters(), lr=workload.rate, momentum=workload.momentum, fused=True)
+        self.model = in_layout(new_model(workload), self.layout)
+        self.loss_of = cross_entropy if workload.classes else torch.nn.MSELoss()
+        self.optimizer = new_optimizer(workload, self.model.parameters())
 
     def step(self, features, targets):
         self.optimizer.zero_grad()
@@ -56,9 +60,11 @@ class Training:
 
 
 class Prediction:
+    layout = torch.contiguous_format
+
     def __init__(self, workload):
-        self.model = new_model(workload).eval()
-        self.sample = torch.from_numpy(make_data(workload)[0])
+        self.model = in_layout(new_model(workload).eval(), self.layout)
+        self.sample = in_layout(features_of(workload, make_data(workload)[0]), self.layout)
 
     @torch.inference_mode()
     def check(self):
@@ -70,6 +76,32 @@ class Prediction:
             self.model(self.sample)
 
 
+class Stream:
+    """Keeps the states from one step of a sequence to the next."""
+
+    def __init__(self, workload):
+        model = new_model(workload).eval()
+        self.samples, self.next = features_of(workload, make_data(workload)[0]).split(1), model.next
+        units = workload.sizes[2]
+        self.states = torch.zeros(1, 1, units), torch.zeros(1, 1, units)
+
+    @torch.inference_mode()
+    def check(self):
+        total = 0
+        for x in self.samples:
+            y, self.states = self.next(x, self.states)
+            total += y.sum().item()
+        return total
+
+    @torch.inference_mode()
+    def run(self, count):
+        for i in range(count):
+            _, self.states = self.next(self.samples[i % len(self.samples)], self.states)
+
+
+def new_job(workload, training=Training, prediction=Prediction, stream=Stream):
+    return {"one_sample": prediction, "stream": stream}.get(workload.task, training)(workload)
+
+
 if __name__ == "__main__":
-    serve(f"PyTorch {torch.__version__.split('+')[0]} eager",
-          lambda w: Prediction(w) if w.task == "one_sample" else Training(w))
+    serve(f"PyTorch {torch.__version__.split('+')[0]} eager", new_job)

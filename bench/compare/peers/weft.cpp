@@ -1,10 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 // flags: -O2 -march=native -ffp-contract=off -fopenmp -I"$WEFT_INCLUDE"
-// As a user writes it: compile, fit, and a call of the model.
-#include "../workloads.hpp"
-
-#include <weft/weft.hpp>
+// As a user writes it: compile, fit, a call of the model, a stream.
+#include "../networks/weft.hpp"
 
 #include <filesystem>
 #include <random>
@@ -13,26 +11,14 @@ namespace {
 
 using namespace weft;
 using bench::workload;
-
-constexpr auto activation = [] {
-  if constexpr (workload.tanh) return Activation(tanh);
-  else return Activation(relu);
-}();
-
-template <class>
-struct Layers;
-template <std::size_t... i>
-struct Layers<std::index_sequence<i...>> {
-  using Network = Sequential<Input{workload.inputs()},
-                             Dense{.units = workload.sizes[i + 1], .activation = activation}...,
-                             Dense{.units = workload.outputs()}>;
-};
-using Network = Layers<std::make_index_sequence<workload.layers - 1>>::Network;
+using Network = bench::Chosen<workload.network>::type;
 
 template <bool classes = workload.classes()>
 auto new_model() {
   constexpr auto rule = [] {
     if constexpr (workload.optimizer == bench::Optimizer::adam) return Adam{.learning_rate = workload.rate, .epsilon = 1e-10};
+    else if constexpr (workload.optimizer == bench::Optimizer::adamw)
+      return AdamW{.learning_rate = workload.rate, .weight_decay = 0.01, .epsilon = 1e-10};
     else return SGD{.learning_rate = workload.rate, .momentum = workload.momentum};
   }();
   if constexpr (classes) return compile<Network, SparseCategoricalCrossentropy{.from_logits = true}>(rule);
@@ -41,28 +27,33 @@ auto new_model() {
 
 data::Dataset dataset(std::size_t samples) {
   bench::Data d = bench::make_data();
-  const auto all = static_cast<std::size_t>(workload.samples), inputs = static_cast<std::size_t>(workload.inputs());
-  data::Array features(std::move(d.features), {all, inputs});
-  data::Array targets = workload.classes() ? data::Array(std::move(d.labels), {all}) : data::Array(std::move(d.values), {all, 1});
+  const auto all = static_cast<std::size_t>(workload.samples);
+  std::vector<std::size_t> shape{all};
+  for (const int extent : workload.input_shape())
+    if (extent > 1 || (workload.image() && shape.size() < 4)) shape.push_back(static_cast<std::size_t>(extent));
+  data::Array features = workload.text() ? data::Array(std::move(d.tokens), shape) : data::Array(std::move(d.features), shape);
+  data::Array targets = workload.text()      ? data::Array(std::move(d.labels), shape)
+                        : workload.classes() ? data::Array(std::move(d.labels), {all})
+                                             : data::Array(std::move(d.values), {all, 1});
   return data::Dataset{std::move(features), std::move(targets)}.subset(0, samples);
 }
 
-// Through a file, because how a model keeps its weights is its own affair.
+// Through a file, which has PyTorch's layouts. What is a vector and no bias stays as it is.
 template <class Model>
 void set_first_weights(Model& model) {
   using Set = std::remove_cvref_t<decltype(model.parameters())>;
-  std::vector<std::vector<float>> values;
-  std::vector<io::StoredTensor> tensors;
-  for (int layer = 0; layer < workload.layers; ++layer) {
-    const auto at = static_cast<std::size_t>(layer), in = static_cast<std::size_t>(workload.sizes[at]),
-               out = static_cast<std::size_t>(workload.sizes[at + 1]);
-    values.push_back(bench::first_weights(layer));
-    values.emplace_back(out);
-    tensors.push_back({std::string(Set::name(2 * layer)), "F32", {out, in}, {}});
-    tensors.push_back({std::string(Set::name(2 * layer + 1)), "F32", {out}, {}});
-  }
-  for (std::size_t k = 0; k < values.size(); ++k) tensors[k].bytes = std::as_bytes(std::span(values[k]));
   const auto path = std::filesystem::temp_directory_path() / ("weft_bench_" + std::to_string(std::random_device{}()) + ".safetensors");
+  model.save(path);
+  const io::Safetensors saved = io::read_safetensors(path);
+  std::vector<io::StoredTensor> tensors;
+  std::vector<std::vector<float>> values;
+  for (int k = 0, matrices = 0; k < Set::count; ++k) {
+    io::StoredTensor& tensor = tensors.emplace_back(*saved.find(Set::name(k)));
+    if (tensor.shape.size() > 1) values.push_back(bench::first_values(matrices++, {tensor.shape.begin(), tensor.shape.end()}));
+    else if (tensor.name.find("bias") != tensor.name.npos) values.emplace_back(tensor.shape[0]);
+    else continue;
+    tensor.bytes = std::as_bytes(std::span(values.back()));
+  }
   io::write_safetensors(path, tensors, {});
   model.load(path);
   std::filesystem::remove(path);
@@ -108,11 +99,37 @@ struct Prediction {
   }
 };
 
+template <class Model, class Net = Network>
+struct Listening {
+  Model model = new_model();
+  std::vector<float> sound = bench::make_data().features;
+  Stream<Net> stream;
+
+  Listening() : stream((set_first_weights(model), model)) {}
+
+  double check() {
+    double sum = 0;
+    for (std::size_t i = 0; i < sound.size(); ++i) sum += static_cast<double>(next(i)[0]);
+    return sum;
+  }
+  long run(long count) {
+    for (std::size_t i = 0; i < static_cast<std::size_t>(count); ++i) {
+      const auto y = next(i % sound.size());
+      asm volatile("" : : "g"(&y) : "memory");
+    }
+    return count;
+  }
+
+ private:
+  auto next(std::size_t i) { return stream(std::span(sound).subspan(i, 1)); }
+};
+
 // A template, so that a program that only predicts contains nothing of training.
 template <class Model = decltype(new_model())>
 int serve() {
   const std::string name = "weft " + std::to_string(WEFT_VERSION_MAJOR) + "." + std::to_string(WEFT_VERSION_MINOR);
   if constexpr (workload.task == bench::Task::one_sample) return bench::serve<Prediction<Model>>(name);
+  else if constexpr (workload.task == bench::Task::stream) return bench::serve<Listening<Model>>(name);
   else return bench::serve<Training<Model>>(name);
 }
 
