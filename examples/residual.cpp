@@ -62,7 +62,7 @@ int main(int argc, char** argv) {
       SGD{.momentum = 0.9, .nesterov = true, .weight_decay = 5e-4});
   std::cout << model.summary();
 
-  const int epochs = quick ? 2 : 12;
+  const int epochs = quick ? 2 : 20;
   for (int epoch = 0; epoch < epochs; ++epoch) {
     model.optimizer.learning_rate = 0.05 * (1 + std::cos(std::numbers::pi * epoch / epochs));
     model.fit(learned, {.epochs = epoch + 1, .batch_size = 128, .validation_data = &test, .initial_epoch = epoch,
