@@ -6,6 +6,7 @@
 #include <weft/losses/binary_crossentropy.hpp>
 #include <weft/losses/categorical_crossentropy.hpp>
 #include <weft/losses/concept.hpp>
+#include <weft/losses/ctc.hpp>
 #include <weft/losses/huber.hpp>
 #include <weft/losses/mean_absolute_error.hpp>
 #include <weft/losses/mean_squared_error.hpp>
