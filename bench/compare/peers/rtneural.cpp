@@ -6,6 +6,10 @@
 // RTNeural, which is made for sound: networks that are types too. It only predicts.
 #include "../workloads.hpp"
 
+#ifndef RTNEURAL_USE_XSIMD
+#define RTNEURAL_USE_XSIMD 0
+#endif
+
 #include <RTNeural/RTNeural.h>
 
 namespace {
@@ -83,5 +87,5 @@ class Job {
 
 int main() {
   if (workload.task == bench::Task::steps) return 1;
-  return bench::serve<Job>("RTNeural, Eigen");
+  return bench::serve<Job>(RTNEURAL_USE_XSIMD ? "RTNeural, xsimd" : "RTNeural, Eigen");
 }
