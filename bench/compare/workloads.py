@@ -132,6 +132,11 @@ def first_values(k, shape):
     return ((2 * uniform(2 + k, math.prod(shape)) - 1) * limit).astype(numpy.float32).reshape(shape)
 
 
+def first_weights(workload):
+    """Of a perceptron: of each layer."""
+    return [first_values(k, (b, a)) for k, (a, b) in enumerate(zip(workload.sizes, workload.sizes[1:]))]
+
+
 def serve(name, make_job):
     """Answers compare.py until it closes the pipe. make_job(workload) gives a fresh model, or None for a workload it does
     not do: check() is a number that must agree between peers, the mean loss over the first batches in order or the sum

@@ -1,5 +1,6 @@
 # SPDX-FileCopyrightText: 2026 The weft authors
 # SPDX-License-Identifier: MIT
+# networks: perceptron tanh_perceptron
 # install: pip install jax
 """JAX: a step is one jitted function that gives back its arguments' memory. An epoch is tried both as a loop of such
 steps and as one jitted lax.scan over the shuffled batches, and the faster is kept."""
