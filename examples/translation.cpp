@@ -81,7 +81,7 @@ int main(int argc, char** argv) {
   const auto padded = [](const Tokenized& t) { return text::pad_sequences(t, {.maxlen = length, .padding = text::Side::post}); };
 
   auto model = compile<Translator, SparseCategoricalCrossentropy{.from_logits = true, .ignore_class = 0}>(Adam{.learning_rate = 2e-3});
-  model.fit(data::Dataset{data::Arrays{padded(german), padded(begun)}, padded(ended)}, {.epochs = 1, .batch_size = 32, .verbose = 2});
+  model.fit(data::Dataset{data::Arrays{padded(german), padded(begun)}, padded(ended)}, {.epochs = quick ? 2 : 6, .batch_size = 32, .verbose = 2});
 
   Tokenized translations, copies;
   std::vector<Tokenized> references;
@@ -106,6 +106,8 @@ int main(int argc, char** argv) {
   const double score = text::bleu(translations, references).score, copied = text::bleu(copies, references).score;
   std::cout << "Of " << asked << " words " << right << " are right, as they stand " << same << "; BLEU of letters " << score
             << ", as they stand " << copied << "; learned from " << known << "\n";
-  if (score > copied * (quick ? 0.5 : 1.2)) return 0;
+  const double expected = copied * (quick ? 0.8 : 1.2);
+  if (score > expected) return 0;
+  std::cerr << "The BLEU should be above " << expected << "\n";
   return 1;
 }
