@@ -17,12 +17,13 @@
 #include <string>
 #include <vector>
 
+#include "contest.hpp"
 #include "contraction_peers.hpp"
-#include "multiply_adds.hpp"
 
 namespace {
 
 using namespace weft;
+using bench::Contest;
 using bench::Kind;
 using bench::Peer;
 using bench::Problem;
@@ -105,72 +106,6 @@ Peer emitted(const Problem& p) {
             return result;
           }};
 }
-
-// One round gives every peer its turn; a turn begins with a call that is not timed, because its caches were others'.
-class Contest {
- public:
-  Contest(const Problem& p, std::vector<Peer> peers, int threads)
-      : flops_(2.0 * p.m * p.n * p.k), threads_(threads), peers_(std::move(peers)), seconds_(peers_.size()) {
-    for (const Peer& peer : peers_) {
-      error_ = std::max(error_, p.error(peer.run(1)));
-      const double once = std::max(1e-9, std::min(timed(peer, 2), timed(peer, 2)));
-      counts_.push_back(std::max(1L, std::lround(turn / once)));
-    }
-  }
-
-  double error() const { return error_; }
-
-  /// Gives the seconds it took.
-  double round() {
-    const auto begin = Clock::now();
-    peak_.push_back(bench::multiply_add_peak(threads_, 100'000));
-    for (std::size_t i = 0; i < peers_.size(); ++i) {
-      peers_[i].run(1);
-      seconds_[i].push_back(timed(peers_[i], counts_[i]));
-    }
-    return std::chrono::duration<double>(Clock::now() - begin).count();
-  }
-
-  void report(benchmark::State& state) const {
-    const double peak = median(peak_);
-    double ratio = 1e9;
-    for (std::size_t i = 0; i < peers_.size(); ++i) {
-      state.counters[peers_[i].name] = flops_ / median(seconds_[i]) / 1e9;
-      if (i > 0 && peers_[i].rival) ratio = std::min(ratio, ratio_to(i));
-    }
-    state.counters["peak"] = peak;
-    state.counters["weft/peak"] = flops_ / median(seconds_[0]) / 1e9 / peak;
-    if (ratio < 1e9) state.counters["weft/better"] = ratio;
-  }
-
- private:
-  using Clock = std::chrono::steady_clock;
-  static constexpr double turn = 1e-3;
-
-  static double median(std::vector<double> values) {
-    const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-    std::nth_element(values.begin(), middle, values.end());
-    return *middle;
-  }
-  static double timed(const Peer& peer, long count) {
-    const auto begin = Clock::now();
-    benchmark::DoNotOptimize(peer.run(count));
-    return std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(count);
-  }
-  // How many times as fast weft was, in the middle one of the rounds.
-  double ratio_to(std::size_t i) const {
-    std::vector<double> ratios;
-    for (std::size_t r = 0; r < peak_.size(); ++r) ratios.push_back(seconds_[i][r] / seconds_[0][r]);
-    return median(ratios);
-  }
-
-  double flops_, error_ = 0;
-  int threads_;
-  std::vector<Peer> peers_;
-  std::vector<long> counts_;
-  std::vector<std::vector<double>> seconds_;
-  std::vector<double> peak_;
-};
 
 void measure(benchmark::State& state, const Problem& p, const std::function<Peer()>& ours, int threads) {
   bench::set_threads(threads);

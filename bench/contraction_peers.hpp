@@ -5,7 +5,6 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdlib>
-#include <functional>
 #include <memory>
 #include <random>
 #include <string>
@@ -23,6 +22,8 @@
 #if defined(__unix__)
 #include <unistd.h>
 #endif
+
+#include "contest.hpp"
 
 namespace bench {
 
@@ -45,6 +46,8 @@ struct Problem {
   Problem(const Problem&) = delete;
   Problem& operator=(const Problem&) = delete;
 
+  double flops() const { return 2.0 * m * n * k; }
+
   /// The largest error of a result, or of a sample of it when it is large.
   double error(const float* result) const {
     const long all = static_cast<long>(m) * n, step = std::max(1L, static_cast<long>(static_cast<double>(all) * k / 3e7)) | 1;
@@ -64,13 +67,6 @@ struct Problem {
 
  private:
   std::vector<float> numbers_;
-};
-
-/// One way to multiply: repeats a product and gives its result. A rival is what weft is compared with.
-struct Peer {
-  std::string name;
-  std::function<const float*(long)> run;
-  bool rival = true;
 };
 
 inline void set_threads([[maybe_unused]] int threads) {
