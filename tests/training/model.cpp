@@ -94,7 +94,7 @@ TEST(Model, PredictsTheSameBitsInAnyBatchAndAlone) {
     EXPECT_TRUE(std::ranges::equal(model(all.features[i]), wanted[i].as<float>())) << "sample " << i;
 }
 
-// Of one matrix, so that the outputs are known: the sums and the differences of pairs.
+// Without parameters, so that both outputs are known.
 struct SumsAndDifferences {
   static constexpr auto inputs = Input{3, 2};
 
