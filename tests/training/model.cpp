@@ -94,6 +94,32 @@ TEST(Model, PredictsTheSameBitsInAnyBatchAndAlone) {
     EXPECT_TRUE(std::ranges::equal(model(all.features[i]), wanted[i].as<float>())) << "sample " << i;
 }
 
+// Without parameters, so that both outputs are known.
+struct SumsAndDifferences {
+  static constexpr auto inputs = Input{3, 2};
+
+  constexpr auto operator()(Tensor x) const {
+    const Tensor one = slice(x, 1, 0, 1), other = slice(x, 1, 1, 1);
+    return boost::hana::make_tuple(one + other, reshape(one - other, {3}));
+  }
+};
+
+TEST(Model, PredictsTheOutputThatIsAskedFor) {
+  const Predictor<SumsAndDifferences> network;
+  std::vector<float> x(5 * 3 * 2), sums, differences;
+  for (std::size_t i = 0; i < x.size(); ++i) x[i] = static_cast<float>(i * i % 17);
+  for (std::size_t i = 0; i < x.size(); i += 2) sums.push_back(x[i] + x[i + 1]), differences.push_back(x[i] - x[i + 1]);
+  const data::Array features(std::move(x), {5, 3, 2});
+  const data::Array first = network.predict(features), second = network.predict(features, {.batch_size = 2, .output = 1});
+  EXPECT_EQ(first.shape(), (data::Shape{5, 3, 1}));
+  EXPECT_EQ(second.shape(), (data::Shape{5, 3}));
+  EXPECT_TRUE(std::ranges::equal(first.as<float>(), sums));
+  EXPECT_TRUE(std::ranges::equal(second.as<float>(), differences));
+  for (int output : {-1, 2})
+    EXPECT_TRUE(mentions(refusal<data_error>([&] { network.predict(features, {.output = output}); }), {"output", "2"})) << output;
+  EXPECT_TRUE(mentions(refusal<data_error>([&] { fresh().predict(samples(2).features, {.output = 1}); }), {"output 1", "has 1"}));
+}
+
 TEST(Model, DependsOnItsSeedsOnly) {
   const data::Dataset all = samples(50);
   const auto run = [&](std::uint64_t first, std::uint64_t order) {

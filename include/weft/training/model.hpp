@@ -66,7 +66,7 @@ class Model {
     return evaluate(data::Dataset{features, targets}, options);
   }
 
-  /// The outputs for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
+  /// One output for any number of samples, the first unless .output says another. Shape: {samples, ...}. Errors: data_error, shape_error.
   data::Array predict(const data::Arrays& features, const PredictOptions& options = {}) const {
     return predictor_.predict(features, options);
   }

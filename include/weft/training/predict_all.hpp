@@ -13,6 +13,7 @@ namespace weft::inline WEFT_ABI {
 /// How predict runs. The result does not depend on the batch size.
 struct PredictOptions {
   int batch_size = 32;
+  int output = 0;  ///< which of the network's outputs, counted from 0
 };
 
 namespace detail {

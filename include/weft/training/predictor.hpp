@@ -45,9 +45,12 @@ class Predictor {
     return out;
   }
 
-  /// The outputs for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
+  /// One output for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.
   data::Array predict(const data::Arrays& features, const PredictOptions& options = {}) const {
-    return predict_all<P>(parameters_.data(), Feeds(data::Dataset{features}, feed_plans<P>), options.batch_size);
+    if (options.output < 0 || options.output >= P::outputs.size())
+      detail::raise<data_error>("output ", options.output, " was asked for where the network has ", P::outputs.size(),
+                                "; outputs are counted from 0");
+    return predict_all<P>(parameters_.data(), Feeds(data::Dataset{features}, feed_plans<P>), options.batch_size, options.output);
   }
 
   /// The table Keras prints.
