@@ -3,8 +3,6 @@
 // Products of matrices: weft's emitted programs beside oneDNN and OpenBLAS, in turn in one process. A row is M, N, K: NN is
 // a layer with weights [K, N]; NT goes back through one, weights [N, K]; TN is a gradient of weights, summed over K samples.
 #include <weft/graph/initializers.hpp>
-#include <weft/runtime/parameters.hpp>
-#include <weft/runtime/workspace.hpp>
 #include <weft/topology/network.hpp>
 
 #include <benchmark/benchmark.h>
@@ -17,8 +15,8 @@
 #include <string>
 #include <vector>
 
-#include "contest.hpp"
 #include "contraction_peers.hpp"
+#include "emitted.hpp"
 
 namespace {
 
@@ -66,45 +64,12 @@ struct OverSamples {
   }
 };
 
-/// A product in weft: a whole program, with its parallel region where the library would have one.
-template <class Source>
-class Emitted {
- public:
-  using P = Program<Source>;
-
-  explicit Emitted(const Problem& p) : samples_(p.kind == Kind::tn ? p.k : p.m) {
-    feeds_[0] = p.left;
-    if constexpr (ParameterSet<P>::count == 0) feeds_[1] = p.right;
-    else std::copy_n(p.right, static_cast<long>(p.n) * p.k, parameters_[0].begin());
-    const int threads = worthwhile_threads(detail::program_flops<P> * samples_);
-    workspace_ = Workspace<P>(samples_, threads);
-  }
-
-  const float* run() {
-    Context c;
-    c.parameters = parameters_.data();
-    c.feeds = feeds_;
-    c.samples = samples_;
-    workspace_.lend(c);
-    parallel::run(workspace_.threads(), [&](const parallel::Member& m) { Runner<P>::run(c, m); });
-    return c.address(P::outputs[0].buffer);
-  }
-
- private:
-  ParameterSet<P> parameters_;
-  const void* feeds_[2] = {};
-  long samples_;
-  Workspace<P> workspace_;
-};
-
 template <class Source>
 Peer emitted(const Problem& p) {
-  const auto program = std::make_shared<Emitted<Source>>(p);
-  return {"weft", [program](long count) {
-            const float* result = nullptr;
-            for (long i = 0; i < count; ++i) result = program->run();
-            return result;
-          }};
+  using P = Program<Source>;
+  const auto program = std::make_shared<bench::Emitted<P>>(p.kind == Kind::tn ? p.k : p.m, p.left, p.right);
+  if constexpr (ParameterSet<P>::count > 0) std::copy_n(p.right, static_cast<long>(p.n) * p.k, program->parameters[0].begin());
+  return bench::weft_peer(program);
 }
 
 void measure(benchmark::State& state, const Problem& p, const std::function<Peer()>& ours, int threads) {

@@ -4,20 +4,19 @@
 // two turns: with images as weft has them, channels last, and in the layout that it likes best, brought there before the time starts.
 #include <weft/layers/conv2d.hpp>
 #include <weft/layers/padding.hpp>
-#include <weft/runtime/parameters.hpp>
-#include <weft/runtime/workspace.hpp>
 #include <weft/topology/network.hpp>
 #include <weft/topology/sequential.hpp>
 
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <random>
 #include <string>
 #include <vector>
 
-#include "contest.hpp"
+#include "emitted.hpp"
 
 #if defined(_OPENMP)
 #include <omp.h>
@@ -86,39 +85,12 @@ struct Problem {
 };
 
 template <Sizes s>
-class Emitted {
- public:
+Peer emitted(const Problem& p) {
   using P = Program<Forward<Sequential<Input{s.extent, s.extent, s.channels},
                                        Conv2D{.filters = s.filters, .kernel = s.kernel, .stride = s.stride, .padding = pad_of(s.padding()), .bias = false}>>>;
-
-  explicit Emitted(const Problem& p) : feed_(p.image.data()), workspace_(Problem::images, worthwhile_threads(detail::program_flops<P> * Problem::images)) {
-    std::copy(p.weight.begin(), p.weight.end(), parameters_[0].begin());
-  }
-
-  const float* run() {
-    Context c;
-    c.parameters = parameters_.data();
-    c.feeds = &feed_;
-    c.samples = Problem::images;
-    workspace_.lend(c);
-    parallel::run(workspace_.threads(), [&](const parallel::Member& m) { Runner<P>::run(c, m); });
-    return c.address(P::outputs[0].buffer);
-  }
-
- private:
-  ParameterSet<P> parameters_;
-  const void* feed_;
-  Workspace<P> workspace_;
-};
-
-template <Sizes s>
-Peer emitted(const Problem& p) {
-  const auto program = std::make_shared<Emitted<s>>(p);
-  return {"weft", [program](long count) {
-            const float* result = nullptr;
-            for (long i = 0; i < count; ++i) result = program->run();
-            return result;
-          }};
+  const auto program = std::make_shared<bench::Emitted<P>>(Problem::images, p.image.data());
+  std::copy(p.weight.begin(), p.weight.end(), program->parameters[0].begin());
+  return bench::weft_peer(program);
 }
 
 #if defined(WEFT_BENCH_ONEDNN)
