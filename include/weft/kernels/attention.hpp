@@ -11,9 +11,21 @@ template <AttentionPlan p>
 struct AttentionKernel {
   static constexpr detail::Attending a = p.a;
   static constexpr AttentionBlocks b{a, 1};
+  using Scores = AttentionScores<p, b>;
 
-  /// Floats of scratch.
-  static constexpr long scratch = b.keys.size() * a.key_dim + b.value_dim.size() * a.keys + b.block * (b.key_dim.size() + b.score_row + b.value_dim.size());
+ private:
+  /// Scratch, in floats: a group's values, and a block of queries.
+  struct Room {
+    static constexpr long values = 0;
+    static constexpr long queries = values + b.value_dim.size() * a.keys;
+    static constexpr long factors = queries + b.block * a.key_dim;
+    static constexpr long weights = factors + b.block;
+    static constexpr long biases = weights + b.keys * b.score_row;
+    static constexpr long end = biases + Scores::scratch;
+  };
+
+ public:
+  static constexpr long scratch = Room::end;
 
   static void run(const AttentionArguments& x, long samples, const parallel::Member& m) {
     const auto [begin, end] = m.share(samples);
@@ -26,46 +38,37 @@ struct AttentionKernel {
   static constexpr long out_row = a.heads * a.value_dim;
 
   static void run_group(const AttentionArguments& x, long s, int group) {
-    float* keys = x.scratch;
-    float* values = keys + b.keys.size() * a.key_dim;
-    pack_turned<a.keys>(x.k + s * p.k.sample + group * a.key_dim, p.k.row, a.key_dim, keys);
-    pack_rows<a.value_dim>(x.v + s * p.v.sample + group * a.value_dim, p.v.row, a.keys, values);
+    pack_rows<a.value_dim>(x.v + s * p.v.sample + group * a.value_dim, p.v.row, a.keys, x.scratch + Room::values);
     for (int h = group * heads_of_group; h < (group + 1) * heads_of_group; ++h) {
-      const AttentionScores<p> scores(x, s, h);
-      for (long i = 0; i < a.queries; i += b.block) run_block(x, scores, i, keys, values);
+      const Scores scores(x, s, h, x.scratch + Room::biases);
+      for (long i = 0; i < a.queries; i += b.block)
+        run_block(x, scores, i, x.k + s * p.k.sample + group * a.key_dim);
     }
   }
 
-  static void run_block(const AttentionArguments& x, const AttentionScores<p>& scores, long block, const float* keys, const float* values) {
-    float* queries = x.scratch + b.keys.size() * a.key_dim + b.value_dim.size() * a.keys;
-    float* weights = queries + b.block * b.key_dim.size();
-    float* sums = weights + b.block * b.score_row;
-    const long rows = a.queries - block < b.block ? a.queries - block : b.block;
-    const float* q = x.q + scores.sample * p.q.sample + block * p.q.row + scores.head * a.key_dim;
-    copy_scaled<a.key_dim, b.key_dim.size()>(q, p.q.row, rows, static_cast<float>(a.scale), queries, b.key_dim.size());
-    for (long r = rows; r % b.rows != 0; ++r) std::memset(queries + r * b.key_dim.size(), 0, sizeof(float) * b.key_dim.size());
-    attention_products<p, b, b.key_dim.size(), a.key_dim>(block, queries, keys, weights);
-    float* out = x.out + scores.sample * a.queries * out_row + block * out_row + scores.head * a.value_dim;
-    for_each_tile<p, b>(block, [&](long i, long count, const AttentionSpan& span) {
-      float* tile = weights + (i - block) * b.score_row;
-      float factor[b.rows];
-      for (long r = 0; r < count; ++r) factor[r] = weigh(scores, tile + r * b.score_row, static_cast<int>(i + r), span);
-      const long keys_end = span.end < a.keys ? span.end : a.keys;
-      for (long panel = 0; panel < b.value_dim.panels; ++panel) {
-        const long c = panel * b.value_dim.width;
-        tile_product<b.rows, b.value_dim.vectors, b.score_row, 1, b.value_dim.width, b.value_dim.size(), false>(
-            tile + span.begin, values + c * a.keys + span.begin * b.value_dim.width, keys_end - span.begin, sums + (i - block) * b.value_dim.size() + c);
-      }
-      for (long r = 0; r < count; ++r)
-        copy_scaled<a.value_dim, a.value_dim>(sums + (i - block + r) * b.value_dim.size(), 0, 1, factor[r], out + (i - block + r) * out_row, 0);
+  static void run_block(const AttentionArguments& x, const Scores& scores, long block, const float* keys) {
+    float *room = x.scratch, *weights = room + Room::weights;
+    const long count = a.queries - block < b.block ? a.queries - block : b.block;
+    pack_turned<b.width>(x.q + scores.sample * p.q.sample + block * p.q.row + scores.head * a.key_dim, p.q.row, count, a.key_dim,
+                         room + Room::queries);
+    scores.turn_biases(block, count);
+    attention_products<p, b, p.k.row, a.key_dim>(block, count, keys, room + Room::queries, weights);
+    for_each_panel<p, b>(block, count, [&](long i, const AttentionSpan& span) {
+      for (long c = i; c < i + b.width; c += simd::lanes)
+        simd::store(room + Room::factors + c, weigh(scores, weights + c, block + c, c, span));
     });
+    attention_results<p, b, a.value_dim>(block, count, weights, room + Room::values, room + Room::factors, 1,
+                                         x.out + (scores.sample * a.queries + block) * out_row + scores.head * a.value_dim, out_row);
   }
 
-  // The weights of one query; returns what their sum of values is to be multiplied by.
-  WEFT_INLINE static float weigh(const AttentionScores<p>& scores, float* s, int query, const AttentionSpan& span) {
-    const float factor = scores.weigh(s, query, span);
+  // The weights of one vector of queries; returns what their sums of values are to be multiplied by.
+  static simd::Vector weigh(const Scores& scores, float* s, long query, long place, const AttentionSpan& panel) {
+    const AttentionSpan span(a, query, query + simd::lanes - 1);
+    const simd::Vector factor = scores.template weigh<false>(s, nullptr, query, place, span).factor;
     if constexpr (a.dropout > 0)
-      for (long c = span.begin; c < span.end; c += simd::lanes) simd::store(s + c, simd::load(s + c) * scores.kept(query, c));
+      for (long j = span.begin; j < span.end; ++j)
+        simd::store(s + j * b.score_row, simd::load(s + j * b.score_row) * scores.kept(query, j));
+    clear_beside<b>(s, span, panel.begin, panel.end);
     return factor;
   }
 };

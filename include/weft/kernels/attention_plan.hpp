@@ -49,55 +49,50 @@ struct AttentionAxis {
   constexpr long size() const { return width * panels; }
 };
 
-/// The keys that some queries see, in whole vectors: from `begin` to `end`, of which all queries see those from `whole` to `whole_end`.
+/// The keys that some queries see: from `begin` to `end`, of which all queries see those from `whole` to `whole_end`.
 struct AttentionSpan {
   long begin = 0, whole = 0, whole_end = 0, end = 0;
 
   constexpr AttentionSpan(const detail::Attending& a, long first_query, long last_query) {
-    constexpr long lanes = simd::lanes;
-    const int first = static_cast<int>(first_query), last = static_cast<int>(last_query);
-    begin = a.first_key(first) / lanes * lanes;
-    end = (a.end_key(last) + lanes - 1) / lanes * lanes;
-    if (end < begin) end = begin;
-    whole = (a.first_key(last) + lanes - 1) / lanes * lanes;
-    whole_end = a.end_key(first) / lanes * lanes;
-    if (whole > end) whole = end;
-    if (whole_end < whole) whole_end = whole;
+    const int first = static_cast<int>(first_query), last = static_cast<int>(last_query < a.queries ? last_query : a.queries - 1);
+    begin = a.first_key(first);
+    end = a.end_key(last) > begin ? a.end_key(last) : begin;
+    whole = a.first_key(last) < end ? a.first_key(last) : end;
+    whole_end = a.end_key(first) > whole ? a.end_key(first) : whole;
   }
 };
 
-/// The blocks in which one head's scores are computed: some queries at once, by all keys that one of them sees.
+/// The blocks in which one head's scores are computed: some queries at once, by all keys that one of them sees. They lie as
+/// [keys][queries]: what is summed for a query is then summed lane by lane.
 struct AttentionBlocks {
-  AttentionAxis keys, key_dim, value_dim;
-  int rows = 1;         ///< queries of a tile
-  int key_rows = 1;     ///< keys of a tile, where keys are rows
-  long queries = 0;     ///< all of them, in whole tiles
-  long block = 0;       ///< queries of a block, in whole tiles
-  long columns = 0;     ///< keys, in whole tiles and panels
-  long score_row = 0;   ///< floats from query to query
+  AttentionAxis key_dim, value_dim;
+  int vectors = 1;     ///< of queries, in a panel
+  long width = 1;      ///< queries of a panel
+  int score_rows = 1;  ///< keys of a tile of scores
+  int key_rows = 1;    ///< keys of a tile of keys' or values' gradients
+  int rows = 1;        ///< queries of a tile of results, a divisor of a panel's
+  long block = 0;      ///< queries of a block, in whole panels
+  long keys = 0;       ///< all of them, in whole tiles
+  long score_row = 0;  ///< floats from key to key
 
   /// buffers: how many numbers are kept for each pair of a query and a key of a block.
-  constexpr AttentionBlocks(const detail::Attending& a, long buffers) : keys(a.keys), key_dim(a.key_dim), value_dim(a.value_dim) {
-    const int by_keys = pick_tile(a.queries, a.keys).rows, by_values = pick_tile(a.queries, a.value_dim).rows;
-    rows = by_keys < by_values ? by_keys : by_values;
+  constexpr AttentionBlocks(const detail::Attending& a, long buffers) : key_dim(a.key_dim), value_dim(a.value_dim) {
+    vectors = a.queries > simd::lanes ? 2 : 1;
+    width = static_cast<long>(vectors) * simd::lanes;
+    score_rows = pick_tile(a.keys, width).rows;
     const int by_key_dim = pick_tile(a.keys, a.key_dim).rows, by_value_dim = pick_tile(a.keys, a.value_dim).rows;
     key_rows = by_key_dim < by_value_dim ? by_key_dim : by_value_dim;
-    queries = (a.queries + rows - 1) / rows * rows;
-    columns = (a.keys + key_rows - 1) / key_rows * key_rows;
-    if (keys.size() > columns) columns = keys.size();
+    const int most = detail::most_rows(key_dim.vectors > value_dim.vectors ? key_dim.vectors : value_dim.vectors);
+    while (2 * rows <= most && 2 * rows <= width) rows *= 2;
+    keys = (a.keys + key_rows - 1L) / key_rows * key_rows;
+    const long queries = (a.queries + width - 1) / width * width, fitting = most_scores / buffers / a.keys / width * width;
+    block = fitting < width ? width : fitting > queries ? queries : fitting;
     // Rows whose distance is a multiple of a page share their places in the first cache.
-    score_row = aligned_row(columns);
-    const long fitting = most_scores / buffers / score_row / rows * rows;
-    block = fitting < rows ? rows : fitting > queries ? queries : fitting;
+    score_row = block % 64 == 0 ? block + 16 : block;
   }
 
  private:
   static constexpr long most_scores = 1 << 16;
-
-  static constexpr long aligned_row(long n) {
-    const long whole = (n + 15) / 16 * 16;
-    return whole % 64 == 0 ? whole + 16 : whole;
-  }
 };
 
 }  // namespace weft

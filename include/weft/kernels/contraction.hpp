@@ -145,6 +145,7 @@ struct ContractionKernel {
     const long column = panel * width;
     for_each_block<single_rows && (Right::packed || plan.sum_batch)>(w.r, [&](long row, auto count) {
       constexpr int rows = decltype(count)::value, vectors = last ? last_vectors : tile.vectors;
+      if constexpr (After::even && panels > 1 && inner >= 32) After::announce(After::at(w.a->after, w.r, row, column), rows, n);
       if constexpr (After::direct) {
         const auto t = product<rows, vectors, last && Right::masked>(w, left_of(w, row), panel);
         float* to = After::at(w.a->after, w.r, row, column).store[0];

@@ -28,7 +28,8 @@ struct WeightGradientKernel {
 
   /// Where many panels go by, the left side is copied too, block by block of rows: rows of a large matrix fall on few lines of
   /// the first cache.
-  static constexpr bool packs_left = panels >= 6 && plan.left.outer == 1;
+  static constexpr bool packs_left = panels >= 3 && plan.left.outer == 1 && tile.rows <= simd::lanes;
+  static constexpr long at_once = 8;
   static constexpr long most_terms = packs_left && rows > 2048 ? 12 * 1024 * 1024 / (width * rows) : 6 * 1024 / width;
   static constexpr long terms = inner < most_terms ? inner : most_terms;              ///< of a sample, in a chunk
   static constexpr long samples_at_once = inner < most_terms ? most_terms / inner : 1;
@@ -76,16 +77,21 @@ struct WeightGradientKernel {
     }
   }
 
-  // to[block][term][row]: whole vectors are written, and the next block's overwrite what is too much.
+  // to[block][term][row]. Some terms at once: the rows of a large matrix lie on different pages.
   static void pack_left(const Arguments& a, const Chunk& c) {
     const long all = (c.last - c.first) * c.count();
-    for (long b = 0; b < blocks; ++b) {
-      float* to = a.scratch + packed_size + b * tile.rows * all;
-      const int n = b + 1 < blocks || rest == 0 ? tile.rows : rest;
-      for (long s = c.first; s < c.last; ++s) {
-        const float* from = a.left + s * plan.left.sample + c.begin * plan.left.inner + b * tile.rows;
-        for (long k = 0; k < c.count(); ++k, from += plan.left.inner, to += tile.rows) simd::store(to, simd::load_first(from, n));
+    float* to = a.scratch + packed_size;
+    for (long s = c.first; s < c.last; ++s) {
+      const float* from = a.left + s * plan.left.sample + c.begin * plan.left.inner;
+      for (long k = 0; k < c.count(); k += at_once, from += at_once * plan.left.inner, to += at_once * tile.rows) {
+        const long some = c.count() - k < at_once ? c.count() - k : at_once;
+        for (long b = 0; b < blocks; ++b) {
+          const int n = b + 1 < blocks || rest == 0 ? tile.rows : rest;
+          for (long i = 0; i < some; ++i)
+            simd::store_first(to + (b * all + i) * tile.rows, simd::load_first(from + i * plan.left.inner + b * tile.rows, n), tile.rows);
+        }
       }
+      to += c.count() % at_once == 0 ? 0 : (c.count() % at_once - at_once) * tile.rows;
     }
   }
 

@@ -45,10 +45,39 @@ constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool
   return segment;
 }
 
+// Sums over all samples, as gradients of parameters are, that nothing waits for. They come before the kernels that follow them in
+// the list as soon as what they read fills the caches: later it would have to be fetched from memory again, and what reads it
+// would lie there for longer.
+class Sums {
+ public:
+  constexpr Sums(const GraphView& g, const FusionView& f) : bytes_(f.groups.size()) {
+    for_each_read(g, f, [&](int group, int node, int) {
+      if (f.groups[group].kind == GroupKind::contraction && !f.groups[group].batched && g[node].batched) bytes_[group] += 4 * g[node].shape.size();
+    });
+  }
+
+  /// The first segment of those that share samples in which a kernel may run now.
+  constexpr int segment() const { return segment_; }
+
+  /// Group k was put into a segment.
+  constexpr void add(int k, int segment) {
+    if (bytes_[k] == 0 || segment < segment_) return;
+    waiting_ += bytes_[k];
+    if (waiting_ * machine.batch <= machine.threads * machine.second_cache) return;
+    segment_ = segment + 1;
+    waiting_ = 0;
+  }
+
+ private:
+  List<long> bytes_;  ///< that it reads of each sample
+  long waiting_ = 0;
+  int segment_ = 0;
+};
+
 // All kernels of a loop over time run in one segment: a thread goes through all steps with its own samples. Returns the
 // last of its groups, which stand together.
-constexpr int schedule_loop(Fusion& f, const Edges& edges, int first) {
-  int end = first, segment = 0;
+constexpr int schedule_loop(Fusion& f, const Edges& edges, int first, int segment) {
+  int end = first;
   for (; end < f.groups.size() && f.groups[end].loop == f.groups[first].loop; ++end) {
     segment = earliest(f.view(), edges, end, false, segment);
     if (f.groups[end].prologue >= 0) segment = earliest(f.view(), edges, f.groups[end].prologue, false, segment);
@@ -65,16 +94,18 @@ constexpr int schedule_loop(Fusion& f, const Edges& edges, int first) {
 /// training: whether the parameters change from run to run.
 constexpr void schedule(const GraphView& g, Fusion& f, bool training) {
   const detail::Edges edges{g, f.view()};
+  detail::Sums sums{g, f.view()};
   for (int k = 0; k < f.groups.size(); ++k) {
     Group& group = f.groups[k];
     if (group.loop >= 0) {
-      k = detail::schedule_loop(f, edges, k);
+      k = detail::schedule_loop(f, edges, k, sums.segment());
       continue;
     }
     group.by_result = !group.batched || shares_result(g, f.view(), k, training);
-    group.segment = detail::earliest(f.view(), edges, k, group.by_result, group.by_result ? 1 : 0);
+    group.segment = detail::earliest(f.view(), edges, k, group.by_result, group.by_result ? 1 : sums.segment());
     if (group.prologue >= 0)
       group.segment = detail::earliest(f.view(), edges, group.prologue, group.by_result, group.segment);
+    sums.add(k, group.segment);
   }
   for (int p = 0; p + 1 < f.pieces.size(); ++p)  // zeros wait for nothing: they are written beside what they surround
     if (f.pieces[p].part < 0) f.groups[f.pieces[p].group].segment = f.groups[f.pieces[p + 1].group].segment;

@@ -8,13 +8,13 @@ namespace weft::inline WEFT_ABI::simd {
 /// 1 / (1 + exp(-x)).
 WEFT_INLINE Vector sigmoid(Vector x) {
   // On the left it is e - e^2 / (1 + e), on the right 1 / (1 + e): each is small where it is not exact.
-  const Vector e = detail::exp_of_negative(negative_size(x)), right = divide(Vector(1.f), Vector(1.f) + e);
+  const Vector e = detail::exp_below(negative_size(x)), right = divide(Vector(1.f), Vector(1.f) + e);
   return xsimd::select(x < Vector(0.f), fma(-e, e * right, e), right);
 }
 
 /// log(1 + exp(x)).
 WEFT_INLINE Vector softplus(Vector x) {
-  const Vector e = detail::exp_of_negative(negative_size(x));
+  const Vector e = detail::exp_below(negative_size(x));
   // log(1 + e) / e for e in [0, 1].
   const Vector p =
       polynomial(e, 1.f, -4.999993443e-01f, 3.333051503e-01f, -2.495858818e-01f, 1.969539970e-01f, -1.535539776e-01f,

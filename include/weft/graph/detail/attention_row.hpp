@@ -98,9 +98,8 @@ struct AttentionRow {
 
   constexpr void drop() {
     const StepKey key = step_key(run.seed, run.step, run.node(node).attribute[stream_attribute]);
-    const std::uint32_t first = a.weight(sample, head, query);
     for (int j = 0; j < a.keys; ++j)
-      kept[j] = element_uniform(key, first + static_cast<std::uint32_t>(j)) < a.dropout ? T(0) : 1 / (1 - static_cast<T>(a.dropout));
+      kept[j] = element_uniform(key, a.weight(sample, head, j) + static_cast<std::uint32_t>(query)) < a.dropout ? T(0) : 1 / (1 - static_cast<T>(a.dropout));
   }
 };
 

@@ -102,9 +102,9 @@ struct Attending {
     return Math<double>::exp(-power * 0.693147180559945309417232121458);
   }
 
-  /// The number of a weight among those of all samples, by which its chance is drawn.
-  constexpr std::uint32_t weight(long sample, int head, int i) const {
-    return static_cast<std::uint32_t>(((sample * heads + head) * queries + i) * keys);
+  /// The number of the first query's weight of a key among those of all samples; by its number a weight's chance is drawn.
+  constexpr std::uint32_t weight(long sample, int head, int key) const {
+    return static_cast<std::uint32_t>(((sample * heads + head) * keys + key) * queries);
   }
 };
 
