@@ -67,6 +67,7 @@ inline constexpr Workload workloads[] = {
     {"lstm_step", Task::steps, Network::lstm, {28, 28, 128, 10}, 64, 1280, Optimizer::adam, 1e-3, 0},
     {"lstm_sample", Task::stream, Network::lstm, {1, 1, 20, 1}, 1, 20, Optimizer::none, 0, 0},
     {"gpt_step", Task::steps, Network::gpt, {65, 64, 128, 4}, 12, 240, Optimizer::adamw, 1e-3, 0},
+    {"gpt2_step", Task::steps, Network::gpt, {50257, 64, 768, 12}, 4, 16, Optimizer::adamw, 1e-4, 0},
 };
 
 #define WEFT_BENCH_TEXT_OF(name) #name

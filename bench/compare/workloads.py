@@ -16,7 +16,7 @@ class Workload:
     of a perceptron: its features, and the units of each layer;
     of images: height, width, channels and classes;
     of lstm: steps, features, units and outputs;
-    of gpt: vocabulary, context, width and layers, of 4 heads each."""
+    of gpt: vocabulary, context, width and layers, each with as many heads as there are layers."""
     name: str
     task: str  # steps, epochs, one_sample, stream: one step of a sequence, of which the network remembers the former ones
     network: str  # perceptron, tanh_perceptron, lenet, resnet8, separable, lstm, gpt
@@ -94,6 +94,8 @@ WORKLOADS = {w.name: w for w in [
              "the next sample of a sound through an LSTM, 1-20-1"),
     Workload("gpt_step", "steps", "gpt", (65, 64, 128, 4), 12, 240, "adamw", 1e-3, 0, "ms",
              "a training step of a GPT of characters: 4 layers, 4 heads, 128 wide, context 64, batch 12, AdamW"),
+    Workload("gpt2_step", "steps", "gpt", (50257, 64, 768, 12), 4, 16, "adamw", 1e-4, 0, "ms",
+             "a training step of GPT-2, 124 million parameters, context 64, batch 4, AdamW"),
 ]}
 
 

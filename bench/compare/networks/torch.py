@@ -96,7 +96,7 @@ class Gpt(nn.Module):
         super().__init__()
         vocabulary, context, width, layers = workload.sizes
         self.wte, self.wpe = nn.Embedding(vocabulary, width), nn.Embedding(context, width)
-        self.h = nn.Sequential(*(Block(width, 4) for _ in range(layers)))
+        self.h = nn.Sequential(*(Block(width, layers) for _ in range(layers)))
         self.ln_f = nn.LayerNorm(width)
 
     def forward(self, tokens):

@@ -87,7 +87,7 @@ struct Chosen<Network::gpt> {
   static constexpr int vocabulary = workload.sizes[0], context = workload.sizes[1], width = workload.sizes[2], depth = workload.sizes[3];
   using type = Sequential<
       Tokens{vocabulary, context}, Embedding{.units = width, .name = "wte"}, PositionEmbedding{.name = "wpe"},
-      named("h", Repeat<depth, TransformerDecoder{.intermediate_dim = 4 * width, .num_heads = 4, .norm_first = true, .activation = gelu_tanh}>{}),
+      named("h", Repeat<depth, TransformerDecoder{.intermediate_dim = 4 * width, .num_heads = depth, .norm_first = true, .activation = gelu_tanh}>{}),
       LayerNormalization{.epsilon = 1e-5, .name = "ln_f"}, TiedDense{.to = "wte"}>;
 };
 
