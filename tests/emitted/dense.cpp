@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/layers/dense.hpp>
+#include <weft/layers/layer_normalization.hpp>
 #include <weft/scalar/activations.hpp>
 #include <weft/topology/sequential.hpp>
 
@@ -57,6 +58,26 @@ TEST(EmittedDense, ThreadsThatKeepTheirColumns) {
     return false;
   }());
   expect_network<Net>({1, 9, 64});
+}
+
+// Matrices that go by in pieces: one whose result is normalized row by row, one that lies transposed, and each with more rows than
+// a part has.
+TEST(EmittedDense, WeightsThatNoCacheHolds) {
+  using Net = weft::Sequential<Input{3, 2700}, Dense{.units = 49}, weft::LayerNormalization{}, Dense{.units = 2700, .activation = weft::relu},
+                               Dense{.units = 5}>;
+  expect_network<Net>({1, 5, 51});
+}
+
+// Sequences so short that a layer's weights outweigh them: each thread takes some columns of all places.
+TEST(EmittedDense, SequencesWhoseColumnsAreSharedOut) {
+  using Net = weft::Sequential<Input{2, 300}, Dense{.units = 1000, .activation = weft::relu}, Dense{.units = 3}>;
+  using P = weft::Program<weft_test::Learning<Net>>;
+  static_assert([] {
+    for (int k = 0; k < P::kernels; ++k)
+      if (P::group(k).batched && P::group(k).by_result) return true;
+    return false;
+  }());
+  expect_network<Net>({1, 5, 40});
 }
 
 }  // namespace

@@ -20,6 +20,12 @@ TEST(SharingCost, WeightsThatStayAreReadByAll) {
   EXPECT_TRUE(sharing_cost(4096, 4096, false, false).prefers_result()) << "no second cache holds 64 MB";
 }
 
+TEST(SharingCost, RowsOfASampleCountAsSamplesDo) {
+  EXPECT_TRUE(sharing_cost(3072, 768, false, true).prefers_result());
+  EXPECT_TRUE(sharing_cost(3072, 768, false, true, 8).prefers_result()) << "9 MB of weights, and 4 MB of a batch's values";
+  EXPECT_FALSE(sharing_cost(3072, 768, false, true, 64).prefers_result()) << "of a batch's values there are 63 MB";
+}
+
 TEST(SharingCost, CountsTheWork) {
   const weft::SharingCost small = sharing_cost(64, 64, false, false), large = sharing_cost(64, 640, false, false);
   EXPECT_EQ(small.samples, 2 * machine.batch * 64 * 64 / machine.threads / machine.flops_per_cycle);

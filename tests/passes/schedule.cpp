@@ -81,6 +81,41 @@ TEST(Schedule, LargeWeightsStayWithTheThreadThatChangesThem) {
   for (int k = 0; k < prediction.kernels(); ++k) EXPECT_EQ(prediction.group(k).segment, 0) << "weights that stay as they are";
 }
 
+TEST(Schedule, WeightsThatOutweighTheValuesOfSequencesAreSharedOut) {
+  const auto wide = [](int places) {
+    return [places](Trace& t) { return weft::relu(matmul(weft::relu(t.input({places, 512})), t.parameter({512, 2048}))); };
+  };
+  const Passes few = training(wide(2)), many = training(wide(64));
+  EXPECT_TRUE(few.group(few.kernels() - 1).by_result);
+  const auto shares_result = [](const Passes& p) {
+    int n = 0;
+    for (int k = 0; k < p.kernels(); ++k) n += p.group(k).batched && p.group(k).by_result;
+    return n;
+  };
+  EXPECT_EQ(shares_result(few), 1);
+  EXPECT_EQ(shares_result(many), 0);
+  expect_sound(few);
+  expect_sound(many);
+}
+
+// What a gradient of weights reads is not kept until all other gradients are there.
+TEST(Schedule, SumsFollowWhatTheyAreMadeOf) {
+  const auto deep = [](Trace& t) {
+    Tensor x = t.input({64, 128});
+    for (int k = 0; k < 4; ++k) x = weft::relu(matmul(x, t.parameter({128, 128})));
+    return x;
+  };
+  const Passes p = training(deep);
+  int last = 0, sums = 0;
+  for (int k = 0; k < p.kernels(); ++k)
+    if (const Group& group = p.group(k); !group.batched) {
+      sums += group.segment > last;
+      last = group.segment;
+    }
+  EXPECT_EQ(sums, 2) << "those of two layers at once, whose operands are there together";
+  expect_sound(p);
+}
+
 TEST(Schedule, WhatDependsOnAllSamplesWaits) {
   const Passes p = inference(centred);
   EXPECT_EQ(p.group(p.kernels() - 1).segment, 4);  // samples, sum, samples, sum, samples

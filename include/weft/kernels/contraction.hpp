@@ -4,6 +4,7 @@
 #include <weft/kernels/epilogue.hpp>
 #include <weft/kernels/right_side.hpp>
 #include <weft/kernels/tile.hpp>
+#include <weft/passes/cost.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -30,7 +31,14 @@ struct ContractionKernel {
   /// Whether a thread may be left with fewer rows than a tile has.
   static constexpr bool single_rows = plan.batched || rows_first || plan.groups > 1;
 
-  static constexpr long sums_size = tile.rows * padded;
+  /// A right side that no cache holds goes by in pieces that the first one holds, with many rows at each.
+  static constexpr bool in_pieces = !plan.sum_batch && !has_prologue && !dot &&
+                                    4 * inner * (rows_first ? padded : width) > machine.second_cache / 2;
+  static constexpr long piece_terms = Right::whole_panels(6 * 1024 / width);
+  static constexpr long part_rows = in_pieces ? 128 / tile.rows * tile.rows : tile.rows;
+
+  static constexpr long sums_row = rows_first ? padded : width;  ///< that wait at once
+  static constexpr long sums_size = part_rows * sums_row > tile.rows * padded ? part_rows * sums_row : tile.rows * padded;
   static constexpr long packed_size = Right::packed ? inner * (rows_first ? padded : width) : 0;
   static constexpr long left_size = has_prologue ? tile.rows * inner : 0;
   static constexpr long scratch = sums_size + packed_size + left_size + RowLoop<the_epilogue>::scratch(columns) +
@@ -70,7 +78,7 @@ struct ContractionKernel {
   }
 
  private:
-  struct Panels {
+  struct Range {
     long begin, end;
   };
   template <int n>
@@ -98,12 +106,18 @@ struct ContractionKernel {
     MatrixRows r;
     const float* right;  ///< packed where it has to be
     long samples;
-    Panels p;
+    Range p;
   };
 
-  static void matrix(const Arguments& a, const MatrixRows& r, long samples, Panels p) {
+  static void matrix(const Arguments& a, const MatrixRows& r, long samples, Range p) {
     const float* right = a.right + r.sample * plan.right.sample + r.group * plan.right.group;
     Work w{&a, r, right, samples, p};
+    if constexpr (in_pieces)
+      if (r.end - r.begin >= tile.rows) {
+        if constexpr (rows_first) return piece_by_piece(w, p);
+        for (long panel = p.begin; panel < p.end; ++panel) piece_by_piece(w, {panel, panel + 1});
+        return;
+      }
     if constexpr (rows_first || dot) {
       if constexpr (pack_ahead) w.right = Right::pack_all(right, a.scratch + sums_size);
       for_each_block<single_rows>(r, [&](long row, auto count) { whole_rows<decltype(count)::value>(w, row); });
@@ -190,6 +204,40 @@ struct ContractionKernel {
     finish<rows, padded, roomy>(w, row, column, end - column);
   }
 
+  // The sums of some rows wait, block by block of them, until all pieces have gone by.
+  static void piece_by_piece(const Work& w, Range p) {
+    const long column = p.begin * width, end = p.end * width < columns ? p.end * width : columns;
+    for (long first = w.r.begin; first < w.r.end; first += part_rows) {
+      const long last = first + part_rows < w.r.end ? first + part_rows : w.r.end;
+      for (long k = 0; k < inner; k += piece_terms)
+        for (long panel = p.begin; panel < p.end; ++panel) {
+          float* sums = w.a->scratch + (panel - p.begin) * width;
+          if (panel + 1 < panels || !Right::odd_end) piece<tile.vectors, false>(w, {first, last}, panel, k, sums);
+          else if constexpr (Right::odd_end) piece<Right::last_vectors, Right::masked>(w, {first, last}, panel, k, sums);
+        }
+      for (long row = first; row < last; row += tile.rows)
+        finish<tile.rows, sums_row>(w, block_row(w, row), column, end - column, w.a->scratch + (row - first) * sums_row);
+    }
+  }
+
+  // The last block reaches back.
+  static long block_row(const Work& w, long row) { return row + tile.rows <= w.r.end ? row : w.r.end - tile.rows; }
+
+  template <int vectors, bool masked>
+  [[gnu::noinline]] static void piece(const Work& w, Range rows, long panel, long k, float* sums) {
+    const long terms = inner - k < piece_terms ? inner - k : piece_terms;
+    const float* right;
+    if constexpr (Right::packed) right = Right::pack_piece(w.right, panel, k, terms, w.a->scratch + sums_size);
+    else right = Right::at(w.right, panel) + k * Right::step;
+    for (long row = rows.begin; row < rows.end; row += tile.rows, sums += tile.rows * sums_row) {
+      TileSum<tile.rows, vectors> t;
+      if (k == 0) t.clear();
+      else t.template load<false>(sums, sums_row, 0);
+      t.template add<masked>(left_of(w, block_row(w, row)) + k * left_step, left_row, left_step, right, Right::step, terms, Right::tail);
+      t.template store<false>(sums, sums_row, 0);
+    }
+  }
+
   // One row in all: a transposed right side is turned around on the way, and not kept.
   static void one_row(const Work& w) {
     const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
@@ -246,11 +294,15 @@ struct ContractionKernel {
   // known: the columns, where the compiler knows them.
   template <int rows, long step, bool roomy = false, long known = 0>
   WEFT_INLINE static void finish(const Work& w, long row, long column, long n) {
+    finish<rows, step, roomy, known>(w, row, column, n, w.a->scratch);
+  }
+  template <int rows, long step, bool roomy = false, long known = 0>
+  WEFT_INLINE static void finish(const Work& w, long row, long column, long n, const float* sums) {
     float* spare = w.a->scratch + sums_size + packed_size + left_size;
     auto line = After::at(w.a->after, w.r, row, column);
     line.roomy = roomy;
     for (int i = 0; i < rows; ++i) {
-      line.accumulator = w.a->scratch + i * step;
+      line.accumulator = sums + i * step;
       if constexpr (known > 0) RowLoop<the_epilogue>::template run_short<known>(line, spare);
       else RowLoop<the_epilogue>::run(line, n, spare);
       if constexpr (After::even) After::next(line);

@@ -44,6 +44,24 @@ struct RightSide {
     return to - panel * panel_step;
   }
 
+  /// As many terms, or a few more, that a piece of a transposed side may have.
+  static constexpr long whole_panels(long terms) {
+    const long of = dense_terms && plan.right.panel != 0 ? panel_width(inner) : 1;
+    return (terms + of - 1) / of * of;
+  }
+  /// Copies a piece of a panel, from a term on, as [terms][width]; the term is a multiple of what whole_panels gave.
+  static const float* pack_piece(const float* right, long panel, long term, long terms, float* to) {
+    const long first = panel * width, n = panel + 1 < panels ? width : columns - first;
+    if constexpr (dense_terms) {
+      TransposedPanel some = transposed(right, first);
+      some.from = some.term(term);
+      pack_transposed<width>(some, n, terms, to);
+    } else {
+      pack_apart<width>(right + first * plan.right.outer + term * plan.right.inner, plan.right.outer, plan.right.inner, n, terms, to);
+    }
+    return to;
+  }
+
   /// Copies all of them; `at` finds each.
   static const float* pack_all(const float* right, float* to) {
     for (long panel = 0; panel < panels; ++panel) pack(right, panel, to + panel * panel_step);

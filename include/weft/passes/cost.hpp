@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/passes/group.hpp>
-#include <weft/passes/panel.hpp>
+#include <weft/passes/contraction_plan.hpp>
 
 // What the cost model takes the machine and its use for, where the user does not say; the same in the whole program.
 #if !defined(WEFT_L2_BYTES)
@@ -34,9 +33,9 @@ struct SharingCost {
   constexpr bool prefers_result() const { return result < samples; }
 };
 
-/// changing: the right side is a parameter in training, half of which another thread has just written.
-constexpr SharingCost sharing_cost(long columns, long inner, bool packed, bool changing) {
-  const long apart = machine.threads, weights = 4 * columns * inner, work = 2 * machine.batch * columns * inner;
+/// changing: the right side is a parameter in training, half of which another thread has just written. rows: of a sample.
+constexpr SharingCost sharing_cost(long columns, long inner, bool packed, bool changing, long rows = 1) {
+  const long apart = machine.threads, weights = 4 * columns * inner, all = machine.batch * rows, work = 2 * all * columns * inner;
   const long packing = packed ? columns * inner / 4 : 0;
   const auto far = [](long bytes) { return bytes / machine.far_bytes_per_cycle; };
   SharingCost c;
@@ -45,7 +44,7 @@ constexpr SharingCost sharing_cost(long columns, long inner, bool packed, bool c
   c.result += packing / apart;
   if (changing) c.samples += far(weights - weights / apart);
   if (weights > machine.second_cache) c.samples += far(weights), c.result += far(weights / apart);
-  c.result += far(4 * machine.batch * (inner + columns) / apart) + 2 * machine.barrier_cycles;
+  c.result += far(4 * all * (inner + columns) / apart) + 2 * machine.barrier_cycles;
   return c;
 }
 
@@ -57,9 +56,7 @@ constexpr bool may_share_result(const GraphView& g, const FusionView& f, int k) 
   const Group& group = f.groups[k];
   if (group.kind != GroupKind::contraction || !group.batched || group.loop >= 0 || group.reduces_rows || group.prologue >= 0) return false;
   const Node& n = g[group.anchor];
-  if (!n.is(matmul_operation)) return false;
-  const int right = n.operand[1];
-  return n.shape.size() == n.shape[-1] && !g[right].batched && n.attribute[0] == 0 && n.shape[-1] > 1;
+  return n.is(matmul_operation) && n.attribute[0] == 0 && n.shape[-1] > 1 && plan_contraction(g, f, group.anchor, false).tall();
 }
 
 }  // namespace detail
@@ -70,7 +67,7 @@ constexpr SharingCost sharing_cost(const GraphView& g, const FusionView& f, int 
   const Location& right = f.location[n.operand[1]];
   const long columns = n.shape[-1], inner = g[n.operand[0]].shape[-1];
   const bool packed = right.strides[g[n.operand[1]].shape.rank - 1] != 1;
-  return sharing_cost(columns, inner, packed, training && g[right.base].is(parameter_operation));
+  return sharing_cost(columns, inner, packed, training && g[right.base].is(parameter_operation), n.shape.size() / columns);
 }
 
 /// Whether threads share out a batched group's result and not its samples.
