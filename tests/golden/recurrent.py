@@ -198,11 +198,20 @@ def own_cell():
         values[f"conv_lstm.{name}"], values[f"conv_lstm.{name}_gradient"] = source, gradient
 
 
+def unmerged():
+    """Both ways as outputs of their own: the outputs, forwards and backwards, then the states."""
+    L = keras.layers
+    keras_case("keras_unmerged", L.Bidirectional(L.LSTM(2, return_sequences=True), merge_mode=None), 4)
+    keras_case("keras_unmerged_last", L.Bidirectional(L.GRU(2), merge_mode=None), 4, first=2)
+    keras_case("keras_unmerged_mask", L.Bidirectional(L.GRU(2, return_sequences=True), merge_mode=None), 4, HOLES, first=2)
+
+
 def main():
     torch_cases()
     keras_cases()
     layers_between()
     own_cell()
+    unmerged()
     write("recurrent.txt", __doc__, values)
 
 
