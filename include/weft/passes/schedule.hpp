@@ -47,8 +47,8 @@ constexpr int earliest(const FusionView& f, const Edges& edges, int reader, bool
 
 // All kernels of a loop over time run in one segment: a thread goes through all steps with its own samples. Returns the
 // last of its groups, which stand together.
-constexpr int schedule_loop(Fusion& f, const Edges& edges, int first) {
-  int end = first, segment = 0;
+constexpr int schedule_loop(Fusion& f, const Edges& edges, int first, int segment) {
+  int end = first;
   for (; end < f.groups.size() && f.groups[end].loop == f.groups[first].loop; ++end) {
     segment = earliest(f.view(), edges, end, false, segment);
     if (f.groups[end].prologue >= 0) segment = earliest(f.view(), edges, f.groups[end].prologue, false, segment);
@@ -62,17 +62,19 @@ constexpr int schedule_loop(Fusion& f, const Edges& edges, int first) {
 /// Puts kernels into segments. Within one, no thread needs what another computes: either every kernel shares out the
 /// samples, and a thread goes through all of them with its own; or every kernel shares out its own result and reads
 /// only what earlier segments wrote. Between segments stands a barrier. Even segments share samples, odd ones results.
-/// training: whether the parameters change from run to run.
+/// A stage begins behind the last segment of the one before. training: whether the parameters change from run to run.
 constexpr void schedule(const GraphView& g, Fusion& f, bool training) {
   const detail::Edges edges{g, f.view()};
-  for (int k = 0; k < f.groups.size(); ++k) {
+  int stage = 0, begin = 0, end = 0;
+  for (int k = 0; k < f.groups.size(); end = f.groups[k].segment + 1 > end ? f.groups[k].segment + 1 : end, ++k) {
     Group& group = f.groups[k];
+    if (group.stage != stage) stage = group.stage, begin = end;
     if (group.loop >= 0) {
-      k = detail::schedule_loop(f, edges, k);
+      k = detail::schedule_loop(f, edges, k, begin + begin % 2);
       continue;
     }
     group.by_result = !group.batched || shares_result(g, f.view(), k, training);
-    group.segment = detail::earliest(f.view(), edges, k, group.by_result, group.by_result ? 1 : 0);
+    group.segment = detail::earliest(f.view(), edges, k, group.by_result, begin + (begin % 2 != group.by_result));
     if (group.prologue >= 0)
       group.segment = detail::earliest(f.view(), edges, group.prologue, group.by_result, group.segment);
   }
