@@ -24,6 +24,7 @@ struct Parameter {
   bool trainable = true;             ///< by the optimizer, along a gradient
   bool state = false;                ///< the network itself says what it is after a step
   bool stream = false;               ///< a state that a stream keeps from call to call, beside the parameters
+  bool counted = false;              ///< such a state, which is read only as far as the stream has come
 };
 
 /// What a state is after a training step.
