@@ -26,18 +26,14 @@ using Decoders = Sequential<Tokens{.vocabulary = 11, .length = 8}, Embedding{.un
 using Convolved = Sequential<Conv2D{.filters = 6, .kernel = 3, .padding = same, .bias = false}, BatchNormalization{}, Activation{relu},
                              SpatialDropout2D{.rate = 0.2}, Conv2D{.filters = 6, .kernel = 3, .padding = same}, BatchNormalization{}, Activation{relu}>;
 template <auto wrap>
-using Images = Sequential<Input{8, 8, 3}, wrap(Convolved{}), wrap(Convolved{}), wrap(Convolved{}), GlobalAveragePool2D{}, Dense{.units = 3}>;
+using Images = Sequential<Input{8, 8, 3}, wrap(Convolved{}), wrap(Convolved{}), GlobalAveragePool2D{}, Dense{.units = 3}>;
 
-// Loops over time within, before and behind what is computed again.
+// Loops over time within, before and behind what is computed again, and steps that are left out.
 template <auto wrap>
-using Sequences = Sequential<Input{5, 4}, GRU{.units = 6, .return_sequences = true},
-                             wrap(Sequential<LSTM{.units = 8, .return_sequences = true, .dropout = 0.2, .recurrent_dropout = 0.3}, LayerNormalization{},
-                                             Bidirectional{GRU{.units = 5, .return_sequences = true}}>{}),
-                             wrap(Bidirectional{SimpleRNN{.units = 7, .return_sequences = true}, MergeMode::sum}), LSTM{.units = 3}>;
-
-template <auto wrap>
-using Words = Sequential<Tokens{.vocabulary = 3, .length = 6}, wrap(Sequential<Embedding{.units = 4, .mask_zero = true}, LSTM{.units = 5, .return_sequences = true}>{}),
-                         wrap(Sequential<Dense{.units = 6, .activation = tanh}, Dropout{.rate = 0.3}>{}), GRU{.units = 3}>;
+using Sequences = Sequential<Tokens{.vocabulary = 3, .length = 5}, wrap(Sequential<Embedding{.units = 4, .mask_zero = true}, GRU{.units = 6, .return_sequences = true}>{}),
+                             wrap(Sequential<Dense{.units = 6, .activation = tanh}, LSTM{.units = 8, .return_sequences = true, .dropout = 0.2, .recurrent_dropout = 0.3},
+                                             LayerNormalization{}, Bidirectional{SimpleRNN{.units = 5, .return_sequences = true}}>{}),
+                             GRU{.units = 3}>;
 
 // One within another, of two tensors, with two outputs, of one set of parameters for two calls, and without a gradient of its own.
 struct Pair {
@@ -56,12 +52,6 @@ struct Mixed {
   }
 };
 
-struct PerStep {
-  Dense dense{.units = 4, .activation = tanh};
-  constexpr Tensor operator()(Tensor x) const { return remat(dense)(x); }
-};
-using InACell = Sequential<Input{3, 4}, TimeDistributed{PerStep{}}, GRU{.units = 3}>;
-
 // The outputs, the gradients and what the states are after a step are the same bits. Not so where a product is added behind the edge
 // of what is computed again, for the edge rounds it; the interpreter rounds alike in both.
 template <class Net, class Again, bool bits = true>
@@ -70,7 +60,8 @@ void expect_same() {
   for (const int batch : {1, 7}) {
     const std::vector<Numbers> point = draw_point(net.graph, batch, 3);
     EXPECT_EQ(interpreted(again.graph, point, batch), interpreted(net.graph, point, batch));
-    if (bits) EXPECT_TRUE(same_bits(Emitted(again, point, batch, 1).run(), Emitted(net, point, batch, 1).run()));
+    const bool same = same_bits(Emitted(again, point, batch, 1).run(), Emitted(net, point, batch, 1).run());
+    EXPECT_TRUE(same || !bits);
   }
   expect_emitted(again, {1, 7}, 2e-5);
   ASSERT_EQ(net.graph.parameters.size(), again.graph.parameters.size());
@@ -81,13 +72,11 @@ template <class Net>
 constexpr long floats_per_sample = Program<Learning<Net>>::plan.footprint.per_sample;
 
 static_assert(floats_per_sample<Decoders<twice>> * 5 < floats_per_sample<Decoders<as_it_is>> * 2);
-static_assert(floats_per_sample<Images<twice>> * 3 < floats_per_sample<Images<as_it_is>> * 2);
+static_assert(floats_per_sample<Images<twice>> * 4 < floats_per_sample<Images<as_it_is>> * 3);
 
 TEST(EmittedRemat, Decoders) { expect_same<Decoders<as_it_is>, Decoders<twice>>(); }
 TEST(EmittedRemat, Images) { expect_same<Images<as_it_is>, Images<twice>>(); }
 TEST(EmittedRemat, Sequences) { expect_same<Sequences<as_it_is>, Sequences<twice>>(); }
-TEST(EmittedRemat, Words) { expect_same<Words<as_it_is>, Words<twice>>(); }
 TEST(EmittedRemat, Mixed) { expect_same<Mixed<as_it_is>, Mixed<twice>, false>(); }
-TEST(EmittedRemat, InACell) { expect_same<Sequential<Input{3, 4}, TimeDistributed{Dense{.units = 4, .activation = tanh}}, GRU{.units = 3}>, InACell>(); }
 
 }  // namespace

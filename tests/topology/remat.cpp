@@ -63,6 +63,11 @@ TEST(Remat, WithinAnotherOneIsNothing) {
   EXPECT_EQ(stages<Nested>(true), (std::vector<int>{1, 1, 1, 2}));
 }
 
+TEST(Remat, WithinACellIsNothing) {
+  using Net = Sequential<Input{3, 4}, TimeDistributed{Sequential<remat(layer)>{}}>;
+  EXPECT_EQ(stages<Net>(true), (std::vector<int>{0}));
+}
+
 TEST(Remat, MixesWithFreeze) {
   using Net = Sequential<Input{4}, remat(freeze(layer)), freeze(remat(layer))>;
   EXPECT_EQ(stages<Net>(true), (std::vector<int>{1, 3}));
