@@ -62,7 +62,8 @@ struct LSTM {
     const auto gate = [&](int k) { return slice(all, 0, k * units, units); };
     const auto seen = [&](Tensor z_of, int k, Tensor c) { return peepholes ? z_of + slice(product.peephole, 0, k * units, units) * c : z_of; };
     const Tensor i = recurrent_activation(seen(gate(0), 0, s[1])), f = recurrent_activation(seen(gate(1), 1, s[1]));
-    const Tensor g = activation(gate(2)), c = f * s[1] + i * g, o = recurrent_activation(seen(gate(3), 2, c));
+    const Tensor g = activation(gate(2)), early = peepholes ? gate(3) : recurrent_activation(gate(3)), c = f * s[1] + i * g;
+    const Tensor o = peepholes ? recurrent_activation(seen(early, 2, c)) : early;
     return {o * activation(c), c};
   }
 
