@@ -17,11 +17,11 @@
 
 using namespace weft;
 
-constexpr int pieces = 2000, length = 64, width = 64;
+constexpr int pieces = 2000, length = 64, width = 64, padding = 0;  // the piece of padding, which is never asked for
 
-// From pieces of words, and the numbers of their sentences, to what each of them means. One class more: nothing is asked.
+// From pieces of words, and the numbers of their sentences, to what each of them means.
 struct Bert {
-  static constexpr auto inputs = hana::make_tuple(Tokens{pieces + 1, length}, Tokens{2, length});
+  static constexpr auto inputs = hana::make_tuple(Tokens{pieces, length}, Tokens{2, length});
 
   constexpr Tensor operator()(Tensor words, Tensor sentences) const {
     const Tensor x = Embedding{.units = width, .name = "words"}(words) + Embedding{.units = width, .name = "sentences"}(sentences);
@@ -66,7 +66,7 @@ std::vector<text::Document> documents_of(std::string_view novels, const text::Wo
 
 data::Dataset hidden(const data::Dataset& pairs, const text::BertTokens& special, std::uint32_t epoch) {
   const auto [seen, asked, weights] = text::mask_tokens(pairs.features.array(0), {.vocabulary_size = pieces, .mask_token = special.mask,
-      .never_masked = {special.pad, special.cls, special.sep}, .epoch = epoch});
+      .never_masked = {special.pad, special.cls, special.sep}, .epoch = epoch, .ignored = special.pad});
   return {{seen.array(0), pairs.features.array(1)}, {asked.array(0), pairs.targets.array(0)}};
 }
 
@@ -79,8 +79,8 @@ std::pair<double, double> guessed(const auto& model, const data::Dataset& test) 
     const data::Array scores = model.predict(part.features);
     const auto targets = part.targets.array(0).as<std::int32_t>();
     for (std::size_t place = 0; place < targets.size(); ++place) {
-      if (targets[place] == pieces) continue;
-      const auto row = scores.as<float>().subspan(place * (pieces + 1), pieces + 1);
+      if (targets[place] == padding) continue;
+      const auto row = scores.as<float>().subspan(place * pieces, pieces);
       ++asked, ++times[static_cast<std::size_t>(targets[place])], right += std::ranges::max_element(row) - row.begin() == targets[place];
     }
   }
@@ -103,7 +103,7 @@ int main(int argc, char** argv) {
   const auto all = text::next_sentence_pairs(read[0], {.pair = pair}), test = text::next_sentence_pairs(read[1], {.pair = pair});
   const data::Dataset train = quick ? all.subset(0, 7000) : all;
   const data::Dataset judging = hidden(test.subset(0, quick ? 400 : test.size()), special, 0);
-  constexpr SparseCategoricalCrossentropy of_words{.from_logits = true, .ignore_class = pieces}, of_pairs{.from_logits = true};
+  constexpr SparseCategoricalCrossentropy of_words{.from_logits = true, .ignore_class = padding}, of_pairs{.from_logits = true};
   auto model = compile<Pretraining, Losses<of_words, of_pairs>{}>(AdamW{.learning_rate = 2e-3});
   for (int epoch = 0; epoch < (quick ? 1 : 4); ++epoch)  // other words are hidden each time
     model.fit(hidden(train, special, static_cast<std::uint32_t>(epoch)), {.epochs = epoch + 1, .batch_size = quick ? 16 : 32, .verbose = 2, .initial_epoch = epoch});

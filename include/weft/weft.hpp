@@ -7,8 +7,10 @@
 #include <weft/graph/operations.hpp>
 #include <weft/layers.hpp>
 #include <weft/scalar/activations.hpp>
+#include <weft/topology/freeze.hpp>
 #include <weft/topology/named.hpp>
 #include <weft/topology/network.hpp>
+#include <weft/topology/remat.hpp>
 #include <weft/topology/repeat.hpp>
 #include <weft/topology/sequential.hpp>
 #include <weft/topology/shared.hpp>

@@ -71,6 +71,11 @@ TEST(Dataset, RefusesCountsThatDiffer) {
             "targets has 2 samples where 3 are expected; features, targets and weights need the same number");
   EXPECT_EQ(refusal({.features = {numbers, {2, 3}}, .targets = labels}),
             "targets has 3 values, which 2 samples cannot share evenly; give every sample the same number of values");
-  EXPECT_EQ(refusal({.features = {numbers, {3, 2}}, .targets = labels, .sample_weight = numbers}),
-            "sample_weight has 6 values for 3 samples; give one weight a sample");
+  EXPECT_EQ(refusal({.features = {numbers, {2, 3}}, .targets = {numbers, {2, 3}}, .sample_weight = labels}),
+            "sample_weight has 3 values, which 2 samples cannot share evenly; give every sample the same number of values");
+}
+
+TEST(Dataset, LeavesWeightsOfStepsToTheLoss) {
+  EXPECT_EQ(refusal({.features = {numbers, {3, 2}}, .targets = labels, .sample_weight = numbers}), "");
+  EXPECT_EQ(refusal({.features = {numbers, {3, 2}}, .targets = labels, .sample_weight = {numbers, {3, 2}}}), "");
 }

@@ -12,7 +12,9 @@
 
 #include <gtest/gtest.h>
 
+#include <cmath>
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <type_traits>
 #include <vector>
@@ -197,6 +199,22 @@ TEST(CachedAttention, EndsWithTheSequence) {
   }
   stream.reset();
   EXPECT_EQ(stream(block), first);
+}
+
+// Keys and values of forgotten steps lie where they lay, and nobody reads them.
+TEST(CachedAttention, ForgetsEvenWhatIsNoNumber) {
+  using Net = Sequential<Input{20, 12}, TransformerDecoder{.intermediate_dim = 24, .num_heads = 2, .norm_first = true}>;
+  const auto net = drawn<Net>();
+  const std::vector<float> x = some<float>(20 * 12), nothing(5 * 12, std::numeric_limits<float>::quiet_NaN());
+  Stream<Net> fresh(net), used(net);
+  Stream<Net, 5> reader(net);
+  for (int k = 0; k < 4; ++k) EXPECT_TRUE(std::isnan(reader(nothing)[0]));
+  used.resume(reader);
+  used.reset();
+  for (int t = 0; t < 20; ++t) {
+    const std::vector<float> step(x.begin() + t * 12, x.begin() + (t + 1) * 12);
+    EXPECT_EQ(used(step), fresh(step)) << t;
+  }
 }
 
 }  // namespace

@@ -35,6 +35,15 @@ struct Translator {
   }
 };
 
+// Both ways as they are, for layers of their own.
+struct Unmerged {
+  static constexpr auto inputs = Input{4, 3};
+  constexpr std::array<Tensor, 2> operator()(Tensor x) const {
+    const auto [forwards, backwards] = Bidirectional{LSTM{.units = 5, .return_sequences = true}}.unmerged(x);
+    return {Dense{.units = 2}(forwards.output), Dense{.units = 3}(tanh(backwards.states[1]))};
+  }
+};
+
 using Repeated = Sequential<Input{4, 3}, GRU{.units = 5}, RepeatVector{3}, GRU{.units = 4, .return_sequences = true}, TimeDistributed{Dense{.units = 2}}>;
 using Films = Sequential<Input{3, 6, 5, 2}, TimeDistributed{Conv2D{.filters = 3, .kernel = 3, .activation = tanh}}, TimeDistributed{MaxPool2D{}},
                          TimeDistributed{Flatten{}}, LSTM{.units = 4}>;
@@ -51,6 +60,7 @@ TEST(EmittedRecurrent, Words) { expect_network<Words>({1, 7}); }
 TEST(EmittedRecurrent, MaskedMean) { expect_network<MaskedMean>({1, 7}); }
 TEST(EmittedRecurrent, Marked) { expect_network<Marked>({1, 7}); }
 TEST(EmittedRecurrent, Translator) { expect_network<Translator>({1, 7}); }
+TEST(EmittedRecurrent, Unmerged) { expect_network<Unmerged>({1, 7}); }
 TEST(EmittedRecurrent, Repeated) { expect_network<Repeated>({1, 7}); }
 TEST(EmittedRecurrent, Films) { expect_network<Films>({1, 7}); }
 TEST(EmittedRecurrent, OwnCell) { expect_network<OwnCell>({1, 7}); }

@@ -198,11 +198,43 @@ def own_cell():
         values[f"conv_lstm.{name}"], values[f"conv_lstm.{name}_gradient"] = source, gradient
 
 
+def unmerged():
+    """Both ways as outputs of their own: the outputs, forwards and backwards, then the states."""
+    L = keras.layers
+    keras_case("keras_unmerged", L.Bidirectional(L.LSTM(2, return_sequences=True), merge_mode=None), 4)
+    keras_case("keras_unmerged_last", L.Bidirectional(L.GRU(2), merge_mode=None), 4, first=2)
+    keras_case("keras_unmerged_mask", L.Bidirectional(L.GRU(2, return_sequences=True), merge_mode=None), 4, HOLES, first=2)
+
+
+def peepholes():
+    """An LSTM whose gates see its memory, as ONNX's operator LSTM has it with P; step by step, in PyTorch's doubles."""
+    units, steps, name = 2, 4, "lstm_peepholes"
+    sources = {"x": numbers(BATCH, steps, 3), "s0": numbers(BATCH, units), "s1": numbers(BATCH, units), "weight_ih_l0": numbers(3, 4 * units),
+               "weight_hh_l0": numbers(units, 4 * units), "bias_ih_l0": numbers(4 * units), "weight_ch_l0": numbers(3 * units)}
+    for source in sources.values():
+        source.requires_grad_()
+    x, h, c, w, r, b, p = sources.values()
+    see_i, see_f, see_o = p.chunk(3)
+    outputs = []
+    for t in range(steps):
+        i, f, g, o = (x[:, t] @ w + h @ r + b).chunk(4, -1)
+        i, f = torch.sigmoid(i + see_i * c), torch.sigmoid(f + see_f * c)
+        c = f * c + i * torch.tanh(g)
+        h = torch.sigmoid(o + see_o * c) * torch.tanh(c)
+        outputs.append(h)
+    values[f"{name}.shape"] = [steps, 3]
+    gradients = torch.autograd.grad(weighed(name, [torch.stack(outputs, 1), h, c]), list(sources.values()))
+    for (key, source), gradient in zip(sources.items(), gradients):
+        values[f"{name}.{key}"], values[f"{name}.{key}_gradient"] = source, gradient
+
+
 def main():
     torch_cases()
     keras_cases()
     layers_between()
     own_cell()
+    unmerged()
+    peepholes()
     write("recurrent.txt", __doc__, values)
 
 

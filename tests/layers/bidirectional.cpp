@@ -45,6 +45,26 @@ TEST(Bidirectional, MergesAsKerasDoes) {
   expect_recurrent("keras_both_last", Bidirectional{LSTM{.units = 2}});
 }
 
+// Outputs of both ways and all gradients are those of a case whose outputs are the two ways', then the states.
+template <class L>
+void expect_unmerged(const std::string& name, const L& layer) {
+  weft_test::RecurrentCase c(name);
+  typename L::States first;
+  for (int k = 0; k < c.first.size(); ++k) first[static_cast<std::size_t>(k)] = c.first[k];
+  const auto ways = c.first.empty() ? layer.unmerged(c.x) : layer.unmerged(c.x, first);
+  List<Tensor> outputs;
+  for (const auto& way : ways) outputs.push_back(way.output);
+  for (const auto& way : ways)
+    for (const Tensor& s : way.states) outputs.push_back(s);
+  c.expect(outputs);
+}
+
+TEST(Bidirectional, GivesBothWaysAsKerasDoesUnmerged) {
+  expect_unmerged("keras_unmerged", Bidirectional{LSTM{.units = 2, .return_sequences = true}});
+  expect_unmerged("keras_unmerged_last", Bidirectional{GRU{.units = 2}});
+  expect_unmerged("keras_unmerged_mask", Bidirectional{GRU{.units = 2, .return_sequences = true}});
+}
+
 TEST(Bidirectional, SkipsWhatAMaskLeavesOutAsKerasDoes) {
   expect_recurrent("keras_both_mask", Bidirectional{LSTM{.units = 2, .return_sequences = true}});
   expect_recurrent("keras_both_mask_last", Bidirectional{GRU{.units = 2}});
@@ -70,6 +90,8 @@ TEST(Bidirectional, StandsInASequential) {
 
 TEST(Bidirectional, RefusesALayerThatGoesBackwards) {
   EXPECT_EQ(mistake([](Trace& t) { Bidirectional{LSTM{.units = 2, .go_backwards = true}}(t.input({3, 2})); }),
+            "Bidirectional{.layer = LSTM{.units = 2}}: goes both ways; leave out .go_backwards of its layer");
+  EXPECT_EQ(mistake([](Trace& t) { Bidirectional{LSTM{.units = 2, .go_backwards = true}}.unmerged(t.input({3, 2})); }),
             "Bidirectional{.layer = LSTM{.units = 2}}: goes both ways; leave out .go_backwards of its layer");
 }
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/graph/initializers/constant.hpp>
+#include <weft/layers/bidirectional.hpp>
 #include <weft/layers/lstm.hpp>
 #include <weft/scalar/activations.hpp>
 
@@ -38,6 +39,11 @@ TEST(LSTM, SkipsWhatAMaskLeavesOutAsKerasDoes) {
   expect_recurrent("keras_lstm_mask_last", LSTM{.units = 2});
   expect_recurrent("keras_lstm_mask_first", LSTM{.units = 2, .return_sequences = true});
   expect_recurrent("keras_lstm_mask_first_last", LSTM{.units = 2});
+}
+
+TEST(LSTM, SeesItsMemoryThroughPeepholes) {
+  expect_recurrent("lstm_peepholes", LSTM{.units = 2, .return_sequences = true, .peepholes = true});
+  expect_gradients([](Trace& t) { return Bidirectional{LSTM{.units = 2, .peepholes = true}}(t.input({3, 2})); });
 }
 
 TEST(LSTM, HasTheGradientsOfItsFormula) {

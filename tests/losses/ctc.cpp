@@ -28,8 +28,24 @@ TEST(CTC, IsInfiniteWhereStepsAreTooFew) {
 
 TEST(CTC, RefusesWhatIsNoSequence) {
   EXPECT_EQ(weft_test::refusal(CTC{.labels = 2}, {3}, {2}, 3),
-            "CTC{.labels = 2}: expects steps with one score per class, [T, C], some .labels and a .blank below C but the network's output has "
-            "shape [3]; set .labels to the most that a sample has");
+            "CTC{.labels = 2}: expects steps with one score per class, [T, C], but the network's output has shape [3]; end the network with a "
+            "Dense over a sequence");
+  EXPECT_EQ(weft_test::refusal(CTC{.labels = 2}, {6, 5, 3}, {2}, 3),
+            "CTC{.labels = 2}: expects steps with one score per class, [T, C], but the network's output has shape [6, 5, 3]; end the network "
+            "with a Dense over a sequence");
+}
+
+TEST(CTC, RefusesToBeWithoutLabels) {
+  EXPECT_EQ(weft_test::refusal(CTC{}, {5, 3}, {2}, 3), "CTC{.labels = 0}: needs room for a label; set .labels to the most that a sample has");
+}
+
+TEST(CTC, RefusesABlankThatIsNoClass) {
+  EXPECT_EQ(weft_test::refusal(CTC{.labels = 2, .blank = 3}, {5, 3}, {2}, 3),
+            "CTC{.labels = 2}: has .blank = 3, which is none of the 3 classes of the network's output of shape [5, 3]; set .blank to the class "
+            "that says nothing");
+  EXPECT_EQ(weft_test::refusal(CTC{.labels = 2, .blank = -1}, {5, 3}, {2}, 3),
+            "CTC{.labels = 2}: has .blank = -1, which is none of the 3 classes of the network's output of shape [5, 3]; set .blank to the class "
+            "that says nothing");
 }
 
 }  // namespace

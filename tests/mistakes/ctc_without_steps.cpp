@@ -1,4 +1,4 @@
-// expect: CTC{.labels = 2}: expects steps with one score per class, [T, C], some .labels and a .blank below C but the network's output has shape [3]; set .labels to the most that a sample has
+// expect: CTC{.labels = 2}: expects steps with one score per class, [T, C], but the network's output has shape [3]; end the network with a Dense over a sequence
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/layers.hpp>

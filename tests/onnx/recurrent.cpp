@@ -50,6 +50,11 @@ struct NodeLstmWithInitialBias {
   constexpr Tensor operator()(Tensor x) const { return LSTM{.units = 4, .recurrent_bias = true}(x); }
 };
 
+struct NodeLstmWithPeepholes {
+  static constexpr auto inputs = Input{1, 4};
+  constexpr Tensor operator()(Tensor x) const { return LSTM{.units = 3, .recurrent_bias = true, .peepholes = true}(x); }
+};
+
 struct NodeRnnSeqLength {
   static constexpr auto inputs = Input{2, 3};
   constexpr Tensor operator()(Tensor x) const { return SimpleRNN{.units = 5, .recurrent_bias = true}(x); }
@@ -91,12 +96,14 @@ TEST(Onnx, LSTM) {
   weft_test::expect_conformance<NodeLstmBatchwise>({"node/test_lstm_batchwise"});
   weft_test::expect_conformance<NodeLstmDefaults>({"node/test_lstm_defaults"});
   weft_test::expect_conformance<NodeLstmWithInitialBias>({"node/test_lstm_with_initial_bias"});
+  weft_test::expect_conformance<NodeLstmWithPeepholes>({"node/test_lstm_with_peepholes"});
 }
 
 TEST(OnnxEmitted, LSTM) {
   weft_test::expect_emitted_conformance<NodeLstmBatchwise>({"node/test_lstm_batchwise"});
   weft_test::expect_emitted_conformance<NodeLstmDefaults>({"node/test_lstm_defaults"});
   weft_test::expect_emitted_conformance<NodeLstmWithInitialBias>({"node/test_lstm_with_initial_bias"});
+  weft_test::expect_emitted_conformance<NodeLstmWithPeepholes>({"node/test_lstm_with_peepholes"});
 }
 
 TEST(Onnx, RNN) {

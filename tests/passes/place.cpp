@@ -147,4 +147,22 @@ TEST(Pool, WastesAnEighthAtMostAndGivesBack) {
   EXPECT_EQ(other.take(490), first);
 }
 
+// What lies within a stage that is computed again dies with it, forwards and backwards.
+TEST(Place, MemoryOfAStageIsUsedAgain) {
+  const auto deep = [](int stages) {
+    return training([stages](Trace& t) {
+      Tensor x = dense(t, t.input({8}), 32);
+      for (int i = 0; i < 5; ++i) {
+        t.graph.stage += stages;
+        x = dense(t, tanh(dense(t, tanh(dense(t, x, 32)), 32)), 32);
+        t.graph.stage += stages;
+      }
+      return x;
+    });
+  };
+  const Passes kept = deep(0), again = deep(1);
+  EXPECT_GT(expect_apart(again), expect_apart(kept));
+  EXPECT_LT(2 * again.footprint.per_sample, kept.footprint.per_sample);
+}
+
 }  // namespace

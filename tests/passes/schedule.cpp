@@ -137,4 +137,24 @@ TEST(Schedule, PartsOfATensorAreAllWrittenBeforeItIsRead) {
   }));
 }
 
+// A layer in each of three stages, though all could share one segment.
+TEST(Schedule, AStageBeginsBehindTheOneBefore) {
+  const auto staged = [](Trace& t) {
+    Tensor x = dense(t, t.input({8}), 16);
+    for (int i = 0; i < 2; ++i) {
+      ++t.graph.stage;
+      x = dense(t, tanh(x), 16);
+    }
+    return x;
+  };
+  const Passes p = inference(staged);
+  ASSERT_GE(p.kernels(), 3);
+  for (int k = 0; k < p.kernels(); ++k)
+    for (int other = 0; other < k; ++other)
+      EXPECT_TRUE(p.group(other).stage == p.group(k).stage || p.group(other).segment < p.group(k).segment) << other << ", " << k;
+  EXPECT_EQ(p.group(p.kernels() - 1).stage, 2);
+  expect_sound(p);
+  expect_sound(training(staged));
+}
+
 }  // namespace

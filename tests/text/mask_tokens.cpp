@@ -3,6 +3,8 @@
 #include <weft/text/mask_tokens.hpp>
 
 #include <gtest/gtest.h>
+
+#include <algorithm>
 #include <cmath>
 
 using namespace weft;
@@ -47,6 +49,17 @@ TEST(MaskTokens, HidesTheSharesThatBertHides) {
   EXPECT_NEAR(chosen / open, 0.15, 4 * std::sqrt(0.15 * 0.85 / open));
   EXPECT_NEAR(hidden / chosen, 0.801, 4 * std::sqrt(0.8 * 0.2 / chosen));
   EXPECT_NEAR(other / chosen, 0.098, 4 * std::sqrt(0.1 * 0.9 / chosen));
+}
+
+TEST(MaskTokens, AsksForNothingByTheTokenThatIsToBeIgnored) {
+  const auto all = tokens(50, 20);
+  auto by_padding = options();
+  by_padding.ignored = 0;
+  const auto made = text::mask_tokens(all, options()), other = text::mask_tokens(all, by_padding);
+  EXPECT_EQ(values(other.features.array(0)), values(made.features.array(0)));
+  auto targets = values(made.targets.array(0));
+  std::ranges::replace(targets, 100, 0);
+  EXPECT_EQ(values(other.targets.array(0)), targets);
 }
 
 TEST(MaskTokens, DrawsForEachPlaceAlone) {

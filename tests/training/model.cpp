@@ -231,6 +231,9 @@ TEST_F(Sequences, RefuseWeightsThatFitNeither) {
   };
   EXPECT_EQ(refused(of_samples, dataset()), "sample_weight has 20 values for 5 samples; give one a sample");
   data::Dataset all = dataset();
+  all.sample_weight = data::Array(std::vector<float>(20, 1.f));
+  EXPECT_EQ(refused(of_samples, all), "sample_weight has 20 values for 5 samples; give one a sample");
+  EXPECT_THROW(of_samples.evaluate(all, {.verbose = 0}), data_error);
   all.sample_weight = data::Array(std::vector<float>(15, 1.f), {5, 3});
   EXPECT_EQ(refused(of_steps, all), "sample_weight has 15 values for 5 samples of 4 steps; give one a sample or one a step");
 }

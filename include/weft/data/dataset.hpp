@@ -31,11 +31,7 @@ struct Dataset {
     if (size() == 0) detail::raise<data_error>("features has 0 samples; give at least one");
     for (const Array& array : features) require_samples(array, "features");
     for (const Array& array : targets) require_samples(array, "targets");
-    if (sample_weight.values() == 0) return;
-    require_samples(sample_weight, "sample_weight");
-    if (!flat() && sample_weight.values() != size() && sample_weight.shape().size() != 2)
-      detail::raise<data_error>("sample_weight has ", sample_weight.values(), " values for ", size(),
-                                " samples; give one weight a sample");
+    if (sample_weight.values() > 0) require_samples(sample_weight, "sample_weight");  // one or one a step: the loss knows
   }
 
   /// The same values, with flat arrays shared out evenly over the samples that another array's shape names.

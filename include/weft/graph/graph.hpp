@@ -24,6 +24,7 @@ struct Parameter {
   bool trainable = true;             ///< by the optimizer, along a gradient
   bool state = false;                ///< the network itself says what it is after a step
   bool stream = false;               ///< a state that a stream keeps from call to call, beside the parameters
+  bool counted = false;              ///< such a state, which is read only as far as the stream has come
 };
 
 /// What a state is after a training step.
@@ -85,6 +86,7 @@ struct Graph {
   int again = -1, again_end = -1;  ///< a shared layer called once more: the next parameter that it declared before
   int samples = -1;     ///< the node that counts the batch, once there is one
   int loop = -1;        ///< that is being written
+  int stage = 0;        ///< that is being written; odd within remat
   int block = 0;        ///< steps that a stream takes at once; 0: whole sequences
   int steps = 0;        ///< of the whole sequences, where a stream takes blocks of them
   int counter = -1;     ///< of a stream: the node that says how many steps came before, once there is one
@@ -93,6 +95,7 @@ struct Graph {
   /// What is made of a loop's values belongs to the loop that is being written; all else stands before it.
   constexpr int push(const Node& node) {
     nodes.push_back(node);
+    nodes.back().stage = stage;
     if (loop >= 0)
       for (int k = 0; k < node.operands(); ++k)
         if (nodes[node.operand[k]].loop >= 0) nodes.back().loop = loop;

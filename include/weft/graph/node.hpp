@@ -75,6 +75,7 @@ struct Node {
   bool blocked = false;          ///< lies in panels of columns: passes/panel.hpp
   bool kept = false;             ///< of a loop over time: its values at all steps are wanted
   int loop = -1;                 ///< over time, in which it has a value at every step; -1: none
+  int stage = 0;                 ///< of the step: later ones wait for it; odd: computed a second time for the gradients
   int mask = -1;                 ///< of a sequence, while a network is declared: which of its steps count
   Element element = Element::float32;
 

@@ -6,7 +6,8 @@
 namespace weft::inline WEFT_ABI {
 
 /// The order in which a graph's nodes are computed: as they were written, but that the nodes of a loop over time stand together,
-/// behind what they are made of and before what is made of their values at all steps. Linear in nodes.
+/// behind what they are made of and before what is made of their values at all steps; and that no stage begins before the end of an
+/// earlier one. Linear in nodes.
 constexpr List<int> run_order(const GraphView& g) {
   const int loops = g.loops.size();
   List<int> last(loops, -1), rank(loops), sorted;
@@ -23,7 +24,9 @@ constexpr List<int> run_order(const GraphView& g) {
   // A node outside of loops stands behind so many of them.
   List<int> behind(g.size), first(2 * loops + 2), order(g.size);
   const auto place = [&](int i) { return g[i].loop >= 0 ? 2 * rank[g[i].loop] + 1 : 2 * behind[i]; };
-  for (int i = 0; i < g.size; ++i) {
+  for (int i = 0, earlier = 0; i < g.size; ++i) {
+    while (earlier < loops && g[last[sorted[earlier]]].stage < g[i].stage) ++earlier;
+    behind[i] = earlier;
     for (int k = 0; k < g[i].operands(); ++k) {
       const int o = g[i].operand[k], least = g[o].loop >= 0 ? rank[g[o].loop] + 1 : behind[o];
       if (least > behind[i]) behind[i] = least;

@@ -47,14 +47,16 @@ struct Tensor {
     return declare({name, shape, initializer, -1, false, false, false, true});
   }
 
-  /// Of a stream: what it keeps from call to call, beginning with a number; `update` says what it is after a call.
-  constexpr Tensor kept(const Shape& shape, double first) const {
+  /// Of a stream: what it keeps from call to call, beginning with a number; `update` says what it is after a call. counted: how far
+  /// the stream has come says what of it is read, so that it needs no beginning.
+  constexpr Tensor kept(const Shape& shape, double first, bool counted = false) const {
     Parameter p;
     p.name << "stream_" << graph->parameters.size();
     p.shape = shape;
     p.initializer = weft::constant(first);
     p.trainable = false;
     p.state = p.stream = true;
+    p.counted = counted;
     return declare_new(p);  // each call of a shared layer has its own
   }
 

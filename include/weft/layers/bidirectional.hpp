@@ -32,24 +32,43 @@ struct Bidirectional {
   constexpr Recurrence<states> with_states(Tensor x) const { return run(x, nullptr); }
   constexpr Recurrence<states> with_states(Tensor x, const States& first) const { return run(x, &first); }
 
+  /// What each way makes, forwards and backwards, as with Keras's merge_mode=None: outputs in the order of the steps, and states.
+  /// Example: `const auto [forwards, backwards] = Bidirectional{LSTM{.units = 64}}.unmerged(x);`
+  constexpr std::array<Recurrence<L::states>, 2> unmerged(Tensor x) const { return both(x, nullptr); }
+  constexpr std::array<Recurrence<L::states>, 2> unmerged(Tensor x, const States& first) const { return both(x, &first); }
+
   constexpr void describe(Text& text) const { text << ".layer = " << description(layer); }
 
  private:
   using Half = std::array<Tensor, L::states>;
 
+  using Ways = std::array<Recurrence<L::states>, 2>;
+
   constexpr Recurrence<states> run(Tensor x, const States* first) const {
     const LayerScope scope(x, *this);
-    Recurrence<states> made{x, {}};
-    made.states.fill(x);
+    const Ways way = each_way(x, first);
+    Recurrence<states> made{x.failed() ? x : merged(way[0].output, way[1].output), {}};
+    for (std::size_t k = 0; k < states; ++k) made.states[k] = way[k / L::states].states[k % L::states];
+    scope.result(made.output);
+    return made;
+  }
+
+  constexpr Ways both(Tensor x, const States* first) const {
+    const LayerScope scope(x, *this);
+    const Ways way = each_way(x, first);
+    scope.result(way[0].output);
+    return way;
+  }
+
+  constexpr Ways each_way(Tensor x, const States* first) const {
+    Ways way;
+    for (Recurrence<L::states>& one : way) one.output = x, one.states.fill(x);
     if (!x.failed() && layer.go_backwards) x.fail(Text{} << "goes both ways; leave out .go_backwards of its layer");
     Half before[2];
     for (std::size_t k = 0; first != nullptr && k < states; ++k) before[k / L::states][k % L::states] = (*first)[k];
-    Recurrence<L::states> way[2] = {{x, {}}, {x, {}}};
-    for (int k = 0; k < 2 && !x.failed(); ++k) way[k] = detail::recur(x, layer, {first != nullptr ? &before[k] : nullptr, true, k == 1});
-    if (!x.failed()) made.output = merged(way[0].output, way[1].output);
-    for (std::size_t k = 0; k < states; ++k) made.states[k] = x.failed() ? x : way[k / L::states].states[k % L::states];
-    scope.result(made.output);
-    return made;
+    for (std::size_t k = 0; k < 2 && !x.failed(); ++k)
+      way[k] = detail::recur(x, layer, {first != nullptr ? &before[k] : nullptr, true, k == 1});
+    return way;
   }
 
   constexpr Tensor merged(Tensor a, Tensor b) const {

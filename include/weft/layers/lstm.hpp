@@ -21,11 +21,14 @@ inline constexpr InitializerRule forget_rule{
 }  // namespace detail
 
 /// Long short-term memory: from step to step it carries a state h, which is its output, and a memory c. With gates i, f, g, o that are
-/// parts of x W + h U + b: c = r(f) c + r(i) a(g); h = r(o) a(c), where a is the activation and r the recurrent one.
+/// parts of x W + h U + b: c = r(f) c + r(i) a(g); h = r(o) a(c), where a is the activation and r the recurrent one. With
+/// .peepholes = true the gates see the memory, each number its own: i and f the c before the step, o that after it.
 /// Shape: [T, F] to [units], that of the last step, or [T, units] with .return_sequences = true.
 /// Parameters: weight_ih_l0 [F, 4 units], weight_hh_l0 [units, 4 units], in files transposed; bias_ih_l0 [4 units], and with
-/// .recurrent_bias = true bias_hh_l0, which is added to it. Gates stand in the order i, f, g, o. All as in PyTorch.
-/// Source: Hochreiter and Schmidhuber 1997, Long Short-Term Memory; Gers et al. 2000, Learning to Forget.
+/// .recurrent_bias = true bias_hh_l0, which is added to it. Gates stand in the order i, f, g, o. All as in PyTorch, which has no
+/// peepholes; theirs are weight_ch_l0 [3 units], of i, f, o.
+/// Source: Hochreiter and Schmidhuber 1997, Long Short-Term Memory; Gers et al. 2000, Learning to Forget; Gers and Schmidhuber 2000,
+/// Recurrent Nets that Time and Count.
 /// Example: `LSTM{.units = 64, .return_sequences = true}`
 struct LSTM {
   int units = 0;
@@ -38,6 +41,7 @@ struct LSTM {
   double dropout = 0;             ///< of the input's channels, the same at all steps
   double recurrent_dropout = 0;   ///< of h where it is multiplied, the same at all steps
   bool unit_forget_bias = true;   ///< f's bias begins at 1
+  bool peepholes = false;         ///< gates see the memory
   Initializer kernel_initializer = glorot_uniform;
   Initializer recurrent_initializer = orthogonal;
   Initializer bias_initializer = zeros;
@@ -56,8 +60,10 @@ struct LSTM {
   constexpr std::array<Tensor, 2> step(Tensor z, const std::array<Tensor, 2>& s, const detail::RecurrentProduct& product) const {
     const Tensor all = z + product(s[0]);
     const auto gate = [&](int k) { return slice(all, 0, k * units, units); };
-    const Tensor i = recurrent_activation(gate(0)), f = recurrent_activation(gate(1)), g = activation(gate(2)), o = recurrent_activation(gate(3));
-    const Tensor c = f * s[1] + i * g;
+    const auto seen = [&](Tensor z_of, int k, Tensor c) { return peepholes ? z_of + slice(product.peephole, 0, k * units, units) * c : z_of; };
+    const Tensor i = recurrent_activation(seen(gate(0), 0, s[1])), f = recurrent_activation(seen(gate(1), 1, s[1]));
+    const Tensor g = activation(gate(2)), early = peepholes ? gate(3) : recurrent_activation(gate(3)), c = f * s[1] + i * g;
+    const Tensor o = peepholes ? recurrent_activation(seen(early, 2, c)) : early;
     return {o * activation(c), c};
   }
 

@@ -30,9 +30,7 @@ struct CTC {
 
   constexpr Tensor operator()(Tensor target, Tensor prediction) const {
     if (!check_classes(*this, prediction, "BinaryCrossentropy{}")) return prediction;
-    if (prediction.rank() != 2 || labels < 1 || blank < 0 || blank >= prediction.shape()[-1])
-      return prediction.fail(Text{} << description(*this) << ": expects steps with one score per class, [T, C], some .labels and a .blank below C but the"
-                                    << " network's output has shape " << prediction.shape() << "; set .labels to the most that a sample has");
+    if (!check_steps(prediction)) return prediction;
     if (!check_target(*this, target, prediction, {labels})) return prediction;
     const Tensor log_p = log_softmax(prediction), scores = matmul(log_p, transpose(one_hot(target, prediction.shape()[-1])));
     return chosen(target, ways(target, scores, slice(log_p, 1, blank, 1)));
@@ -44,6 +42,21 @@ struct CTC {
   static constexpr double never = -1e30;  // a logarithm of 0 that can be subtracted from itself
 
   using States = std::array<Tensor, 2>;
+
+  constexpr bool check_steps(Tensor prediction) const {
+    const Shape shape = prediction.shape();
+    Text what;
+    if (shape.rank != 2)
+      what << "expects steps with one score per class, [T, C], but the network's output has shape " << shape
+           << "; end the network with a Dense over a sequence";
+    else if (labels < 1)
+      what << "needs room for a label; set .labels to the most that a sample has";
+    else if (blank < 0 || blank >= shape[-1])
+      what << "has .blank = " << blank << ", which is none of the " << shape[-1] << " classes of the network's output of shape " << shape
+           << "; set .blank to the class that says nothing";
+    if (!what.empty()) prediction.fail(Text{} << description(*this) << ": " << what);
+    return what.empty();
+  }
 
   static constexpr Scalar either(Scalar a, Scalar b) {
     const Scalar most = maximum(a, b);

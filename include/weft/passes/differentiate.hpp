@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/graph/operations.hpp>
+#include <weft/passes/recompute.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -37,15 +37,18 @@ constexpr Tensor owned(Tensor x, List<int>& taken) {
 }
 
 /// Appends the derivative of a number with respect to some nodes, and returns the nodes of the gradients. Reverse
-/// accumulation: every node is visited once, and every operation knows its own rule.
+/// accumulation: every node is visited once, and every operation knows its own rule. What stands within remat is computed again.
 constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
   Gradients g(graph, detail::dependents(graph, by, loss));
   for (int i = 0; i <= loss; ++i) {
     if (graph.nodes[i].is(carry_operation)) g.carries.push_back(i);
     if (graph.nodes[i].is(advance_operation)) g.advances.push_back(i);
   }
+  detail::Recomputation again(g, loss);
   g.adjoint[loss] = g.tensor(loss).constant(1).id;
-  for (int i = loss; i >= 0; --i) {
+  for (int last = loss; last >= 0; --last) {
+    again.come_to(last);
+    const int i = again.of(last);
     if (!g.needed[i] || (g.adjoint[i] < 0 && g.last_part[i] < 0)) continue;
     const int loop = graph.nodes[i].loop;
     const detail::LoopScope scope(graph, loop < 0 ? -1 : g.reverse_of(loop));
@@ -54,7 +57,8 @@ constexpr List<int> differentiate(Graph& graph, int loss, const List<int>& by) {
   }
   List<int> result;
   for (int i : by) {
-    Tensor d = i <= loss && g.adjoint[i] >= 0 ? g.gradient(i) : g.tensor(i).constant(0);
+    const int own = i <= loss ? again.of(i) : i;
+    Tensor d = i <= loss && g.adjoint[own] >= 0 ? g.gradient(own) : g.tensor(i).constant(0);
     d = detail::expand(d, graph.nodes[i].shape, graph.nodes[i].batched);
     result.push_back(d.id);
   }

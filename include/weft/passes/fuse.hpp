@@ -20,6 +20,7 @@ struct Fuser {
   List<int> first;    // member of each group
   List<bool> awaited;  // per group: another one reads what it computes
   int loop = -1;       // of the node at hand
+  int stage = 0;       // the same
   List<bool> for_loops{};  // read in memory by a loop over time
 
   static constexpr int most_members = 48;
@@ -36,6 +37,7 @@ struct Fuser {
     group.domain = domain;
     group.batched = batched;
     group.loop = loop;
+    group.stage = stage;
     f.groups.push_back(group);
     first.push_back(-1);
     awaited.push_back(false);
@@ -61,7 +63,7 @@ struct Fuser {
       Group& old = f.groups[from];
       const bool plain = old.kind == GroupKind::rows && !old.reduces_rows && !old.absorbed && !awaited[from];
       if (!plain || old.batched != target.batched || !same_rows(old.domain, target.domain) || old.loop != target.loop ||
-          f.level[i] != Level::element || old.members + target.members > most_members) continue;
+          old.stage != target.stage || f.level[i] != Level::element || old.members + target.members > most_members) continue;
       for (int m = first[from]; m >= 0;) {
         const int after = next[m];
         enter(m, to, f.level[m]);
@@ -139,7 +141,7 @@ struct Fuser {
 
   constexpr bool accepts(int group, bool batched) const {
     const Group& to = f.groups[group];
-    return to.kind != GroupKind::opaque && to.batched == batched && to.loop == loop && to.members < most_members;
+    return to.kind != GroupKind::opaque && to.batched == batched && to.loop == loop && to.stage == stage && to.members < most_members;
   }
 
   constexpr bool map_can_join(int i, int group, Level level) const {
@@ -238,7 +240,7 @@ struct Fuser {
       if (base(o) != o) require_memory(o);
       int group = f.group[o];
       if (!(group >= 0 && in(o, group) && f.level[o] == Level::element && g[o].batched == n.batched &&
-            same_rows(g[o].shape, f.groups[group].domain)))
+            f.groups[group].stage == stage && same_rows(g[o].shape, f.groups[group].domain)))
         group = open(GroupKind::rows, g[o].shape, -1, n.batched);
       f.pieces.push_back({group, i, o, offset});
       awaited[group] = true;
@@ -254,6 +256,7 @@ struct Fuser {
   constexpr void visit(int i) {
     f.location.push_back(locate(g, f.location, i));
     loop = g[i].loop;
+    stage = g[i].stage;
     if (f.group[i] >= 0) return;
     switch (g[i].role()) {
       case Role::source: f.free[i] = uniform(i); break;

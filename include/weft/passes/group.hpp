@@ -25,6 +25,7 @@ struct Group {
   bool by_result = false;  ///< threads share out its result: always if not batched, else by the cost model
   int segment = 0;         ///< kernels of one segment need no barrier between them
   int loop = -1;           ///< over time, in which it runs at every step
+  int stage = 0;           ///< runs after all of an earlier one
 
   constexpr int columns() const { return domain[-1]; }
   constexpr long rows() const { return domain.size() / columns(); }

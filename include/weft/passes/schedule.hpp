@@ -91,18 +91,24 @@ constexpr int schedule_loop(Fusion& f, const Edges& edges, int first, int segmen
 /// Puts kernels into segments. Within one, no thread needs what another computes: either every kernel shares out the
 /// samples, and a thread goes through all of them with its own; or every kernel shares out its own result and reads
 /// only what earlier segments wrote. Between segments stands a barrier. Even segments share samples, odd ones results.
-/// training: whether the parameters change from run to run.
+/// A stage begins behind the last segment of the one before. training: whether the parameters change from run to run.
 constexpr void schedule(const GraphView& g, Fusion& f, bool training) {
   const detail::Edges edges{g, f.view()};
   detail::Sums sums{g, f.view()};
-  for (int k = 0; k < f.groups.size(); ++k) {
+  int stage = 0, begin = 0, end = 0;
+  const auto first = [&](bool by_result) {
+    const int least = begin + (begin % 2 != by_result);
+    return by_result || least > sums.segment() ? least : sums.segment();
+  };
+  for (int k = 0; k < f.groups.size(); end = f.groups[k].segment + 1 > end ? f.groups[k].segment + 1 : end, ++k) {
     Group& group = f.groups[k];
+    if (group.stage != stage) stage = group.stage, begin = end;
     if (group.loop >= 0) {
-      k = detail::schedule_loop(f, edges, k, sums.segment());
+      k = detail::schedule_loop(f, edges, k, first(false));
       continue;
     }
     group.by_result = !group.batched || shares_result(g, f.view(), k, training);
-    group.segment = detail::earliest(f.view(), edges, k, group.by_result, group.by_result ? 1 : sums.segment());
+    group.segment = detail::earliest(f.view(), edges, k, group.by_result, first(group.by_result));
     if (group.prologue >= 0)
       group.segment = detail::earliest(f.view(), edges, group.prologue, group.by_result, group.segment);
     sums.add(k, group.segment);

@@ -19,6 +19,7 @@ struct Settler {
 
   constexpr void copy(int i) {
     Node n = from.nodes[i];
+    to.stage = n.stage;
     for (int k = 0; k < n.operands(); ++k) {
       const int o = n.operand[k], loop = from.nodes[o].loop;
       n.operand[k] = n.loop >= 0 && loop >= 0 && loop != n.loop ? from_other_loop(o, n.loop) : place[o];

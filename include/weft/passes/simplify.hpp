@@ -45,6 +45,7 @@ struct Simplifier {
 
   constexpr void copy(int i) {
     Node n = from.nodes[i];
+    to.stage = n.stage;
     for (int k = 0; k < n.operands(); ++k) n.operand[k] = place[n.operand[k]];
     if (n.role() == Role::map && fold(n, i)) return;
     if (n.role() == Role::view && is_uniform(to.nodes[n.operand[0]])) {

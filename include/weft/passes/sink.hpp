@@ -50,7 +50,7 @@ struct Sinker {
     const Node& n = g[i];
     if (n.role() != Role::map || f.free[i] || f.level[i] != Level::element || reader[i] < 0) return false;
     const int group = f.group[i], to = reader[i];
-    if (f.group[to] == group || f.free[to] || f.groups[group].kind == GroupKind::opaque || !n.batched || !is_cheap(n)) return false;
+    if (f.group[to] == group || f.free[to] || f.groups[f.group[to]].stage != f.groups[group].stage || f.groups[group].kind == GroupKind::opaque || !n.batched || !is_cheap(n)) return false;
     if (g[to].role() == Role::map && !(f.level[to] == Level::element && g[to].shape == n.shape && g[to].batched)) return false;
     for (int k = 0; k < n.operands(); ++k)
       if (!in_memory(n.operand[k], group)) return false;

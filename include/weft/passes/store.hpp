@@ -55,7 +55,7 @@ constexpr void absorb(const GraphView& g, Fusion& f, const List<Readers>& reader
   Group& from = f.groups[group];
   Group& to = f.groups[reader];
   if (from.kind != GroupKind::rows || from.reduces_rows || from.absorbed || f.level[node] != Level::element) return;
-  if ((to.kind != GroupKind::reduction && to.kind != GroupKind::contraction) || from.loop != to.loop) return;
+  if ((to.kind != GroupKind::reduction && to.kind != GroupKind::contraction) || from.loop != to.loop || from.stage != to.stage) return;
   const Node& anchor = g[to.anchor];
   const int first = anchor.operand[0];
   if (f.location[first].base != node || !same_rows(g[first].shape, from.domain)) return;

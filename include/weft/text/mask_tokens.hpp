@@ -26,11 +26,12 @@ struct MaskOptions {
   double masked = 0.8, random = 0.1;            ///< of these, how many are hidden, and how many are another token
   std::uint64_t seed = 0;
   std::uint32_t epoch = 0;  ///< another one chooses other tokens
+  std::int32_t ignored = -1;  ///< the target where nothing is to be predicted, such as padding's; -1: vocabulary_size
 };
 
 /// Hides tokens that are to be predicted from the others. What happens to a token depends on the seed, the epoch and its
 /// place in the array alone.
-/// Shape: features and targets that of tokens. Values: where nothing is to be predicted, the target is vocabulary_size.
+/// Shape: features and targets that of tokens. Values: where nothing is to be predicted, the target is .ignored.
 /// Errors: data_error for tokens beyond the vocabulary and shares that are none.
 /// Source: Devlin et al. 2019, BERT, 3.1; each token by itself, as in later implementations.
 inline data::Dataset mask_tokens(const data::Array& tokens, const MaskOptions& options) {
@@ -45,7 +46,7 @@ inline data::Dataset mask_tokens(const data::Array& tokens, const MaskOptions& o
                               ": the probability and the sum of the others must be in [0, 1]");
   data::check_labels(tokens, options.vocabulary_size, "the tokens to mask");
   const auto seen = tokens.as<std::int32_t>();
-  std::vector<std::int32_t> features(seen.begin(), seen.end()), targets(seen.size(), vocabulary);
+  std::vector<std::int32_t> features(seen.begin(), seen.end()), targets(seen.size(), options.ignored < 0 ? vocabulary : options.ignored);
   for (std::size_t i = 0; i < seen.size(); ++i) {
     if (std::ranges::find(options.never_masked, seen[i]) != options.never_masked.end()) continue;
     const auto words = detail::draw(detail::DrawPurpose::mask, options.seed, i, options.epoch);

@@ -28,11 +28,12 @@ class FrozenScope {
 template <class L>
 struct Frozen {
   L layer;
+  using Scope = detail::FrozenScope;
 
   template <std::same_as<Tensor>... T>
     requires std::invocable<const L&, Tensor, T...>
   constexpr auto operator()(Tensor x, T... more) const {
-    const detail::FrozenScope scope(x);
+    const Scope scope(x);
     return layer(x, more...);
   }
 };

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/topology/freeze.hpp>
 #include <weft/topology/input.hpp>
 #include <weft/topology/layer_scope.hpp>
 
@@ -20,9 +19,16 @@ constexpr int modules(const L& layer) {
   return 1;
 }
 
-template <class L>
-constexpr int modules(const Frozen<L>& frozen) {
-  return modules(frozen.layer);
+// What freeze and remat return: a layer, and what holds while it is declared.
+template <class W>
+concept Wraps = requires(const W& w) {
+  typename W::Scope;
+  w.layer;
+};
+
+template <Wraps W>
+constexpr int modules(const W& wrapped) {
+  return modules(wrapped.layer);
 }
 
 template <class L, class... T>
@@ -53,6 +59,13 @@ constexpr Tensor apply_numbered(Tensor x, const L& layer, int number, int module
   return y;
 }
 
+// It has the name, the row and the mistakes of the layer.
+template <Wraps W, class... T>
+constexpr Tensor apply_numbered(Tensor x, const W& wrapped, int number, int module, T... more) {
+  const typename W::Scope scope(x);
+  return apply_numbered(x, wrapped.layer, number, module, more...);
+}
+
 // A layer after the others, or what is wrong with it.
 template <class L>
 constexpr Tensor apply_checked(Tensor x, const L& layer, int number, int module) {
@@ -64,11 +77,10 @@ constexpr Tensor apply_checked(Tensor x, const L& layer, int number, int module)
                                               : "give it `constexpr Tensor operator()(Tensor x) const`"));
 }
 
-// A frozen layer has the name, the row and the mistakes of the layer.
-template <class L>
-constexpr Tensor apply_checked(Tensor x, const Frozen<L>& frozen, int number, int module) {
-  const FrozenScope scope(x);
-  return apply_checked(x, frozen.layer, number, module);
+template <Wraps W>
+constexpr Tensor apply_checked(Tensor x, const W& wrapped, int number, int module) {
+  const typename W::Scope scope(x);
+  return apply_checked(x, wrapped.layer, number, module);
 }
 
 template <auto... layers>

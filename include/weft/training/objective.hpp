@@ -97,6 +97,9 @@ constexpr WeighedLoss weighed_loss(Graph& g, const L& loss, const List<Tensor>& 
   } else {
     for_each_loss(loss, [&](const auto& one, double share, int i) {
       if (g.failed()) return;
+      if constexpr (requires { one.weighted(target, target, target); })
+        return g.fail(Text{} << description(one) << ": wants one weight for each step, but of a network with Losses a sample has one weight; leave out"
+                             << " Temporal, or take the loss alone for a network of one output");
       if constexpr (requires { one.target(outputs[0].shape()); })
         target = declare_target(g, one.target(outputs[i].shape()));
       Tensor value = per_sample(one, target, outputs[i]);

@@ -119,12 +119,12 @@ class Stream {
     steps_ = earlier.steps_;
   }
 
-  /// Forgets all steps.
+  /// Forgets all steps. Cost: of what attention kept nothing is touched.
   void reset() {
     steps_ = 0;
     for (int k = 0; k < P::parameters.size(); ++k) {
       const Parameter& p = P::parameters[k];
-      if (p.stream) std::fill_n(kept_.data() + P::parameter_offsets[k], p.shape.size(), static_cast<float>(p.initializer.a));
+      if (p.stream && !p.counted) std::fill_n(kept_.data() + P::parameter_offsets[k], p.shape.size(), static_cast<float>(p.initializer.a));
     }
   }
 

@@ -10,11 +10,15 @@ LAYERS = {"RNN": "SimpleRNN", "LSTM": "LSTM", "GRU": "GRU"}
 GATES = {"RNN": [0], "LSTM": [0, 2, 3, 1], "GRU": [1, 0, 2]}  # where those of PyTorch's order, i f g o and r z n, stand in ONNX
 
 
-def refuse(node):
+def begins_anew(n, node, steps):
+    """Whether all sequences have the same length, and all states are 0 before."""
+    lengths, *states = [n.given[name] if name else None for name in [*node.inputs[4:7], "", "", ""][:3]]
+    return (lengths is None or (lengths == steps).all()) and not any(s is not None and s.any() for s in states)
+
+
+def refuse(n, node, steps):
     at = node.attributes
-    if len(node.inputs) > 7 and node.inputs[7]:
-        raise LeftOut("peepholes; write a cell of your own")
-    if any(node.inputs[4:7]) or at.get("direction", b"forward") not in (b"forward", "forward"):
+    if not begins_anew(n, node, steps) or at.get("direction", b"forward") not in (b"forward", "forward"):
         raise LeftOut("lengths and states that are given, and both directions; recurrent.txt compares them with PyTorch")
     if {"activations", "clip", "input_forget"} & set(at):
         raise LeftOut("a cell of another kind; write one of your own")
@@ -30,6 +34,15 @@ def parameters(n, node, after):
     w, r = (n.numbers(name)[0] for name in node.inputs[1:3])
     n.layer_parameter(in_our_order(node.op, w).T)
     n.layer_parameter(in_our_order(node.op, r).T)
+    biases = of_biases(n, node, after)
+    if len(node.inputs) < 8 or not node.inputs[7]:
+        return biases
+    i, o, f = np.split(n.numbers(node.inputs[7])[0], 3)
+    n.layer_parameter(np.concatenate([i, f, o]))
+    return biases + ", .peepholes = true"
+
+
+def of_biases(n, node, after):
     if len(node.inputs) < 4 or not node.inputs[3]:
         return ", .bias = false"
     of_x, of_h = (in_our_order(node.op, half) for half in np.split(n.numbers(node.inputs[3])[0], 2))
@@ -43,10 +56,10 @@ def parameters(n, node, after):
 
 @rule(*LAYERS)
 def recurrent(n, node, outputs):
-    refuse(node)
     at, data = node.attributes, n.given[node.inputs[0]]
     data = data if at.get("layout") else np.moveaxis(data, 1, 0)
     samples, steps, units = len(data), data.shape[1], at["hidden_size"]
+    refuse(n, node, steps)
     n.batch(samples)
     x = n.variable(node.inputs[0])
     n.inputs.append((x, f"Input{extents(data.shape[1:])}", data))

@@ -104,7 +104,8 @@ constexpr Tensor cached_attention(Tensor q, Tensor k, Tensor v, const Attending&
   const int kept = ring ? a.window : g.steps;
   if (!ring) g.limit_to(g.steps);
   const Tensor before = steps_before(q);
-  const Tensor keys = q.kept({a.kv_heads, kept, k.shape()[1] / a.kv_heads}, 0), values = q.kept({a.kv_heads, kept, v.shape()[1] / a.kv_heads}, 0);
+  const auto past = [&](Tensor x) { return q.kept({a.kv_heads, kept, x.shape()[1] / a.kv_heads}, 0, true); };
+  const Tensor keys = past(k), values = past(v);
   if (values.failed()) return values;
   const Tensor y = record(cached_attention_operation, shape, {q, k, v, keys, values, before});
   a.write(y.graph->nodes[y.id]);

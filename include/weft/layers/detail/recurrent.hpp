@@ -24,6 +24,7 @@ struct RecurrentProduct {
   Tensor weight;    ///< [units, gates units]
   Tensor bias{};    ///< [gates units], if there is one
   Tensor factor{};  ///< [units], of recurrent dropout, if there is any
+  Tensor peephole{};  ///< [3 units], of an LSTM whose gates see its memory
 
   constexpr Tensor left(Tensor h) const { return factor.graph != nullptr ? h * factor : h; }
   constexpr Tensor operator()(Tensor h) const {
@@ -55,6 +56,8 @@ constexpr RecurrentProduct recurrent_product(Tensor& z, const L& layer, bool rev
   z = matmul(channels_dropped(x, 1, layer.dropout), w);
   if (layer.bias) z = z + x.parameter(name("bias_ih").view(), gates, layer.input_bias(x));
   if (layer.has_recurrent_bias()) p.bias = x.parameter(name("bias_hh").view(), gates, layer.bias_initializer);
+  if constexpr (requires { layer.peepholes; })
+    if (layer.peepholes) p.peephole = x.parameter(name("weight_ch").view(), {3 * layer.units}, layer.kernel_initializer);
   if (x.graph->training && layer.recurrent_dropout > 0) {
     const double rate = static_cast<float>(layer.recurrent_dropout);  // so that comparisons in float and double agree
     p.factor = map([rate](Scalar c) { return where(c < rate, 0.0, 1 / (1 - rate)); }, uniform_noise(x, {layer.units}));
