@@ -70,7 +70,7 @@ template <class P>
 class OneSample {
  public:
   template <class... Inputs>
-  explicit OneSample(const Inputs&... inputs) {
+  WEFT_INLINE explicit OneSample(const Inputs&... inputs) {
     int count = 0;
     (take(inputs, feeds_, count), ...);
     if (count != P::inputs) refuse_count(count);
@@ -82,23 +82,39 @@ class OneSample {
   static void take(const data::Sample& sample, const void** feeds, int& count) {
     for (const data::Row& row : sample) take(row, feeds, count);
   }
-  static void take(const data::Row& row, const void** feeds, int& count) {
+  // Checked by comparing with constants, because this is a good part of what a tiny network takes.
+  WEFT_INLINE static void take(const data::Row& row, const void** feeds, int& count) {
     if (count >= P::inputs) refuse_count(count + 1);
-    const FeedPlan& n = P::feeds[count];
-    const bool integers = n.element == Element::int32;
-    if (static_cast<long>(row.values()) != n.shape.size() || integers != (row.type() == data::ElementType::int32))
-      raise<shape_error>("input ", count, " needs ", n.shape.size(), integers ? " integers" : " numbers",
-                         " but receives ", row.values(), " of type ", data::to_text(row.type()));
-    feeds[count++] = integers ? static_cast<const void*>(row.as<std::int32_t>().data()) : row.as<float>().data();
+    const Wanted& n = wanted[static_cast<std::size_t>(count)];
+    if (row.values() != n.values || row.type() != n.type) refuse_row(row, count);
+    feeds[count++] = n.type == data::ElementType::int32 ? static_cast<const void*>(row.as<std::int32_t>().data()) : row.as<float>().data();
   }
   template <class Range>
     requires(data::Viewable<const Range&> && !std::same_as<Range, data::Sample>)
-  static void take(const Range& range, const void** feeds, int& count) {
+  WEFT_INLINE static void take(const Range& range, const void** feeds, int& count) {
     take(data::Row(std::span<const std::ranges::range_value_t<Range>>(std::ranges::data(range), std::ranges::size(range))), feeds, count);
   }
 
-  [[noreturn]] static void refuse_count(int count) {
+  struct Wanted {
+    std::size_t values;
+    data::ElementType type;
+  };
+  static constexpr auto wanted = [] {
+    std::array<Wanted, static_cast<std::size_t>(P::inputs)> list{};
+    for (std::size_t k = 0; k < list.size(); ++k) {
+      const FeedPlan& n = P::feeds[static_cast<int>(k)];
+      list[k] = {static_cast<std::size_t>(n.shape.size()), n.element == Element::int32 ? data::ElementType::int32 : data::ElementType::float32};
+    }
+    return list;
+  }();
+
+  [[noreturn, gnu::cold, gnu::noinline]] static void refuse_count(int count) {
     raise<shape_error>("the network has ", P::inputs, " inputs but receives ", count);
+  }
+  [[noreturn, gnu::cold, gnu::noinline]] static void refuse_row(const data::Row& row, int k) {
+    const Wanted& n = wanted[static_cast<std::size_t>(k)];
+    raise<shape_error>("input ", k, " needs ", n.values, n.type == data::ElementType::int32 ? " integers" : " numbers",
+                       " but receives ", row.values(), " of type ", data::to_text(row.type()));
   }
 
   const void* feeds_[P::inputs] = {};
