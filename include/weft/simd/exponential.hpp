@@ -8,64 +8,72 @@ namespace weft::inline WEFT_ABI::simd {
 namespace detail {
 
 /// An exponent n ln 2 + rest with n whole and |rest| <= ln 2 / 2.
+template <class V>
 struct Exponent {
-  Vector whole, rest;
-  Integers bits;  // n + 254 in the lower bits
+  V whole, rest;
+  IntegersOf<V> bits;  // n + 254 in the lower bits
 };
 
-WEFT_INLINE Exponent split_exponent(Vector x) {
+template <class V>
+WEFT_INLINE Exponent<V> split_exponent(V x) {
   // From 2^23 on floats are whole: adding rounds, and leaves the number in the lower bits.
-  const Vector rounder(12582912.f + 254.f), shifted = fma(x, Vector(1.44269504f), rounder), n = shifted - rounder;
+  const V rounder(12582912.f + 254.f), shifted = fma(x, V(1.44269504f), rounder), n = shifted - rounder;
   // The upper part of ln 2 has few bits, so that its product with n is exact.
-  const Vector rest = fma(n, Vector(-0.693359375f), x);
-  return {n, fma(n, Vector(2.12194440e-4f), rest), as_integers(shifted)};
+  const V rest = fma(n, V(-0.693359375f), x);
+  return {n, fma(n, V(2.12194440e-4f), rest), as_integers(shifted)};
 }
 
 /// v 2^n, rounded once, from subnormal to infinity.
-WEFT_INLINE Vector scale(Vector v, const Exponent& e) {
+template <class V>
+WEFT_INLINE V scale(V v, const Exponent<V>& e) {
 #if defined(__AVX512F__)
-  return Vector(_mm512_scalef_ps(v, e.whole));
-#else
-  // Neither half of n overflows.
-  const Integers half = (e.bits >> 1) << 23;
-  return v * as_numbers(half) * as_numbers((e.bits << 23) - half);
+  if constexpr (lanes == static_cast<int>(V::size)) return V(_mm512_scalef_ps(v, e.whole));
 #endif
+  // Neither half of n overflows.
+  const IntegersOf<V> half = (e.bits >> 1) << 23;
+  return v * as_numbers(half) * as_numbers((e.bits << 23) - half);
 }
 
 /// -v 2^n / 4, where that is normal: the 254 beside n make it so.
-WEFT_INLINE Vector minus_quarter(Vector v, const Exponent& e) { return as_numbers(as_integers(v) + (e.bits << 23)); }
+template <class V>
+WEFT_INLINE V minus_quarter(V v, const Exponent<V>& e) { return as_numbers(as_integers(v) + (e.bits << 23)); }
 
 /// exp(x) for |x| <= ln 2 / 2.
-WEFT_INLINE Vector exp_of_rest(Vector x) {
+template <class V>
+WEFT_INLINE V exp_of_rest(V x) {
   return polynomial(x, 1.f, 1.f, 0.5f, 1.666653305e-01f, 4.166724533e-02f, 8.367608301e-03f, 1.386336633e-03f);
 }
 
 /// exp(x) - 1 for |x| <= ln 2 / 2.
-WEFT_INLINE Vector expm1_of_rest(Vector x) {
-  const Vector p =
+template <class V>
+WEFT_INLINE V expm1_of_rest(V x) {
+  const V p =
       polynomial(x, 0.5f, 1.666666567e-01f, 4.166648164e-02f, 8.333488367e-03f, 1.393373474e-03f, 1.982418617e-04f);
   return fma(x * x, p, x);
 }
 
 /// exp(x) for x <= 0; the two bounds of exp are one here.
-WEFT_INLINE Vector exp_of_negative(Vector x) {
-  const Exponent e = split_exponent(larger(Vector(-104.5f), x));
+template <class V>
+WEFT_INLINE V exp_of_negative(V x) {
+  const Exponent<V> e = split_exponent(larger(V(-104.5f), x));
   return scale(exp_of_rest(e.rest), e);
 }
 
 }  // namespace detail
 
-WEFT_INLINE Vector exp(Vector x) {
-  const detail::Exponent e = detail::split_exponent(smaller(Vector(89.f), larger(Vector(-104.5f), x)));
+template <class V>
+WEFT_INLINE V exp(V x) {
+  const detail::Exponent<V> e = detail::split_exponent(smaller(V(89.f), larger(V(-104.5f), x)));
   return detail::scale(detail::exp_of_rest(e.rest), e);
 }
 
-WEFT_INLINE Vector expm1(Vector x) {
-  const detail::Exponent e = detail::split_exponent(smaller(Vector(89.f), larger(Vector(-18.f), x)));
+template <class V>
+WEFT_INLINE V expm1(V x) {
+  const detail::Exponent<V> e = detail::split_exponent(smaller(V(89.f), larger(V(-18.f), x)));
   // Half of it, because 2^128 is no float.
-  const Vector power = as_numbers((e.bits - Integers(128)) << 23);
-  const Vector half = fma(power, detail::expm1_of_rest(e.rest), power - Vector(0.5f));
-  return xsimd::select(xsimd::abs(x) > Vector(0x1p-26f), half + half, x);
+  const V power = as_numbers((e.bits - IntegersOf<V>(128)) << 23);
+  const V half = fma(power, detail::expm1_of_rest(e.rest), power - V(0.5f));
+  return where_greater(xsimd::abs(x), V(0x1p-26f), half + half, x);
 }
 
 }  // namespace weft::inline WEFT_ABI::simd
