@@ -29,7 +29,7 @@ WEFT_INLINE void predict_in(float* memory, const float* parameters, const void* 
   c.capacity = c.samples = 1;
   c.scratch = c.per_sample + f.per_sample;
   run(c);
-  const float* result = c.address(P::outputs[0].buffer);
+  const float* result = c.address_inlined(P::outputs[0].buffer);
   std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
 }
 

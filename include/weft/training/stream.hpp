@@ -163,7 +163,7 @@ class Stream {
     c.scratch = c.per_sample + P::plan.footprint.per_sample;
     if constexpr (detail::program_flops<P> <= 16384 && block == 1) detail::run_flattened<P>(c);
     else Runner<P>::run(c, {});
-    std::memcpy(out, c.address(P::outputs[0].buffer), sizeof(float) * static_cast<std::size_t>(output_size));
+    std::memcpy(out, c.address_inlined(P::outputs[0].buffer), sizeof(float) * static_cast<std::size_t>(output_size));
     update_state<P>(c, c.stream, {});
   }
 
