@@ -43,6 +43,11 @@ WEFT_INLINE Half where_equal(Half a, Half b, Half yes, Half no) {
 }
 WEFT_INLINE Half first_or(Half v, int n, Half other) { return Half(_mm256_mask_mov_ps(other, detail::first_of_half(n), v)); }
 
+template <>
+WEFT_INLINE Half add_sign<Half>(Half a, Half b) {
+  return as_numbers(IntegersOf<Half>(_mm256_ternarylogic_epi32(as_integers(a), as_integers(b), _mm256_set1_epi32(INT32_MIN), 0xf8)));
+}
+
 WEFT_INLINE float sum(Half v) {
   return detail::across<lanes / 2>(v, [](auto a, auto b) __attribute__((always_inline)) { return a + b; });
 }

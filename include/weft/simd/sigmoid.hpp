@@ -31,7 +31,7 @@ WEFT_INLINE V tanh(V x) {
   const V p = polynomial(square, -3.333328664e-01f, 1.333155036e-01f, -5.374908820e-02f, 2.067150176e-02f, -5.743011367e-03f);
   const V near = fma(size * square, p, size);
   // exp(2 |x|) is power * exp(2 rest) with |rest| <= ln 2 / 4.
-  const V rounder(12582912.f + 127.f), bounded = smaller(V(9.25f), size), shifted = fma(bounded, V(2.88539008f), rounder);
+  const V rounder(12582912.f + 127.f), bounded = smaller_size(V(9.25f), size), shifted = fma(bounded, V(2.88539008f), rounder);
   const V rest = fma(shifted - rounder, V(-0.34657359f), bounded), power = as_numbers(as_integers(shifted) << 23);
   // (exp(2 rest) - 1) / 2 = rest + rest^2 q. Terms in pairs, and power in each, because whoever computes few waits for each step.
   const V rest2 = rest * rest, third = fma(rest, V(1.339026839e-01f), V(3.333296478e-01f));

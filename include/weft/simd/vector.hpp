@@ -192,7 +192,16 @@ WEFT_INLINE V with_sign(V a, V b) {
 /// The same of an a that has no sign.
 template <class V>
 WEFT_INLINE V add_sign(V a, V b) {
+#if defined(__AVX512F__)
+  if constexpr (static_cast<int>(V::size) == lanes)
+    return as_numbers(IntegersOf<V>(_mm512_ternarylogic_epi32(as_integers(a), as_integers(b), _mm512_set1_epi32(INT32_MIN), 0xf8)));
+#endif
   return as_numbers(as_integers(a) | (as_integers(b) & IntegersOf<V>(INT32_MIN)));
+}
+/// The smaller of two that have no sign, a where b is NaN: as integers, because these take fewer cycles.
+template <class V>
+WEFT_INLINE V smaller_size(V a, V b) {
+  return as_numbers(xsimd::min(as_integers(a), as_integers(b)));
 }
 
 /// -|x|.

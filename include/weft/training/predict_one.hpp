@@ -33,38 +33,6 @@ WEFT_INLINE void predict_in(float* memory, const float* parameters, const void* 
   std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
 }
 
-template <class P>
-inline constexpr long floats_of_one = P::plan.footprint.fixed + P::plan.footprint.per_sample + Runner<P>::scratch + alignment;
-
-// A program so small that a call would be a cost, in one function.
-template <class P>
-[[gnu::flatten]] void run_flattened(const Context& c) {
-  Runner<P>::run_alone(c);
-}
-
-// The same, and all addresses constants.
-template <class P>
-[[gnu::flatten]] void predict_inlined(const float* parameters, const void* const* feeds, float* out) {
-  alignas(64) float memory[floats_of_one<P>];
-  predict_in<P>(memory, parameters, feeds, out, [](const Context& c) { Runner<P>::run_alone(c); });
-}
-
-/// One sample, on this thread, with all memory on the stack.
-template <class P>
-void predict_one(const float* parameters, const void* const* feeds, float* out) {
-  constexpr long most_on_stack = 64 * 1024, most_flops_inlined = 4096;
-  const auto run = [](const Context& c) { Runner<P>::run(c, {}); };
-  if constexpr (program_flops<P> <= most_flops_inlined && P::loops.size() == 0) {
-    predict_inlined<P>(parameters, feeds, out);
-  } else if constexpr (floats_of_one<P> <= most_on_stack) {
-    alignas(64) float memory[floats_of_one<P>];
-    predict_in<P>(memory, parameters, feeds, out, run);
-  } else {
-    alignas(64) static thread_local float memory[floats_of_one<P>];  // no stack has room for it
-    predict_in<P>(memory, parameters, feeds, out, run);
-  }
-}
-
 /// Where the inputs of one sample lie, as they were given: a vector, span or array for each, or a sample of a dataset.
 template <class P>
 class OneSample {
@@ -119,6 +87,50 @@ class OneSample {
 
   const void* feeds_[P::inputs] = {};
 };
+
+template <class P>
+inline constexpr long floats_of_one = P::plan.footprint.fixed + P::plan.footprint.per_sample + Runner<P>::scratch + alignment;
+
+template <class P>
+using OneOutput = std::array<float, static_cast<std::size_t>(output_size<P>)>;
+
+template <class P>
+OneOutput<P> predict_called(const float* parameters, const OneSample<P>& sample) {
+  constexpr long most_on_stack = 64 * 1024;
+  const auto run = [](const Context& c) { Runner<P>::run(c, {}); };
+  OneOutput<P> out;
+  if constexpr (floats_of_one<P> <= most_on_stack) {
+    alignas(64) float memory[floats_of_one<P>];
+    predict_in<P>(memory, parameters, sample.feeds(), out.data(), run);
+  } else {
+    alignas(64) static thread_local float memory[floats_of_one<P>];  // no stack has room for it
+    predict_in<P>(memory, parameters, sample.feeds(), out.data(), run);
+  }
+  return out;
+}
+
+// A program so small that a call would be a cost, in one function.
+template <class P>
+[[gnu::flatten]] void run_flattened(const Context& c) {
+  Runner<P>::run_alone(c);
+}
+
+// The same, and all addresses constants. The sample comes and few outputs go in registers.
+template <class P>
+[[gnu::flatten]] OneOutput<P> predict_inlined(const float* parameters, OneSample<P> sample) {
+  alignas(64) float memory[floats_of_one<P>];
+  OneOutput<P> out;
+  predict_in<P>(memory, parameters, sample.feeds(), out.data(), [](const Context& c) { Runner<P>::run_alone(c); });
+  return out;
+}
+
+/// One sample, on this thread, with all memory on the stack.
+template <class P>
+WEFT_INLINE OneOutput<P> predict_one(const float* parameters, const OneSample<P>& sample) {
+  constexpr long most_flops_inlined = 4096;
+  if constexpr (program_flops<P> <= most_flops_inlined && P::loops.size() == 0) return predict_inlined<P>(parameters, sample);
+  else return predict_called<P>(parameters, sample);
+}
 
 }  // namespace detail
 
