@@ -176,7 +176,7 @@ struct ContractionKernel {
     long panel = w.p.begin;
     if constexpr (dot) {
       panel = w.p.end;
-      dot_products<rows, left_row, inner>(left, w.right, w.a->scratch, padded);
+      dot_products<rows, left_row, inner, std::conditional_t<(known > 0), simd::Half, simd::Vector>>(left, w.right, w.a->scratch, padded);
     } else if constexpr (known > 0 && panels == 1 && inner <= 16) {
       panel = w.p.end;
       few_sums(w, left);

@@ -193,8 +193,8 @@ struct RowSum {
 };
 
 /// to[r * to_row] = the sum of left[r * left_row + k] * right[k], with lanes along k: for a result of one column. Rows
-/// have room for whole vectors, so that a vector can be read at once where one was written.
-template <int rows, long left_row, long terms>
+/// have room for whole vectors, so that a vector Out can be read at once where one was written.
+template <int rows, long left_row, long terms, class Out = simd::Vector>
 WEFT_INLINE void dot_products(const float* __restrict left, const float* __restrict right, float* __restrict to, long to_row) {
   using V = std::conditional_t<terms <= static_cast<long>(simd::Half::size), simd::Half, simd::Vector>;
   constexpr long lanes = static_cast<long>(V::size), whole = terms / lanes * lanes;
@@ -213,7 +213,7 @@ WEFT_INLINE void dot_products(const float* __restrict left, const float* __restr
     for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load_first<V>(left + r * left_row + whole, tail), factor, sum[r]);
   }
 #pragma GCC unroll 32
-  for (int r = 0; r < rows; ++r) simd::store(to + r * to_row, simd::Vector(simd::sum(sum[r])));
+  for (int r = 0; r < rows; ++r) simd::store(to + r * to_row, Out(simd::sum(sum[r])));
 }
 
 }  // namespace weft
