@@ -36,7 +36,9 @@ template <class Placed, class Places, class AnyContext>
 WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const AnyContext& c, const KernelPlaces& own) {
   using L = decltype(placed.loop);
   static_assert(L::load_count <= LoopArguments::most && L::store_count <= LoopArguments::most);
+#pragma GCC unroll 16
   for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset + c.time * placed.load[k].step;
+#pragma GCC unroll 16
   for (int k = 0; k < L::store_count; ++k)
     a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset + c.time * placed.store[k].step;
   a.scratch = own.scratch;
@@ -77,7 +79,8 @@ struct Launch<P, kernel, GroupKind::rows> {
     LoopArguments a;
     detail::fill(a, placed, places, c, own);
     const detail::Keys<placed> keys(a, places, c, own);
-    Kernel::run(a, c.samples, m);
+    if constexpr (std::is_same_v<AnyContext, InlinedContext>) Kernel::run_alone(a);
+    else Kernel::run(a, c.samples, m);
   }
 };
 

@@ -6,6 +6,7 @@
 #include <weft/runtime/context.hpp>
 
 #include <cstring>
+#include <utility>
 
 namespace weft::inline WEFT_ABI {
 
@@ -17,6 +18,15 @@ void update_state(const Context& c, float* parameters, const parallel::Member& m
     const UpdatePlan& u = P::updates[static_cast<int>(k)];
     std::memcpy(parameters + u.offset, c.address(u.from), static_cast<std::size_t>(u.size) * sizeof(float));
   }
+}
+
+/// The same on this thread alone, without a loop.
+template <class P>
+WEFT_INLINE void update_state_alone(const Context& c, float* parameters) {
+  [&]<std::size_t... k>(std::index_sequence<k...>) __attribute__((always_inline)) {
+    (std::memcpy(parameters + P::updates[static_cast<int>(k)].offset, c.address_inlined(P::updates[static_cast<int>(k)].from),
+                 static_cast<std::size_t>(P::updates[static_cast<int>(k)].size) * sizeof(float)), ...);
+  }(std::make_index_sequence<static_cast<std::size_t>(P::updates.size())>{});
 }
 
 }  // namespace weft

@@ -17,20 +17,29 @@ namespace detail {
 template <class P>
 inline constexpr long output_size = P::outputs[0].shape.size();
 
-/// One sample, on this thread, in this memory.
-template <class P, class Run>
-WEFT_INLINE void predict_in(float* memory, const float* parameters, const void* const* feeds, float* out, const Run& run) {
+template <class P>
+using OneOutput = std::array<float, static_cast<std::size_t>(output_size<P>)>;
+
+/// A context for one sample in this memory. kept: what a stream keeps.
+template <class P>
+WEFT_INLINE Context context_of_one(float* memory, const float* parameters, const void* const* feeds, float* kept = nullptr) {
   constexpr Footprint f = P::plan.footprint;
   Context c;
   c.parameters = parameters;
+  c.stream = kept;
   c.feeds = feeds;
   c.fixed = memory;
   c.per_sample = c.fixed + f.fixed;
   c.capacity = c.samples = 1;
   c.scratch = c.per_sample + f.per_sample;
-  run(c);
-  const float* result = c.address_inlined(P::outputs[0].buffer);
-  std::memcpy(out, result, sizeof(float) * static_cast<std::size_t>(output_size<P>));
+  return c;
+}
+
+template <class P>
+WEFT_INLINE OneOutput<P> output_of_one(const Context& c) {
+  OneOutput<P> out;
+  std::memcpy(out.data(), c.address_inlined(P::outputs[0].buffer), sizeof out);
+  return out;
 }
 
 /// Where the inputs of one sample lie, as they were given: a vector, span or array for each, or a sample of a dataset.
@@ -92,36 +101,32 @@ template <class P>
 inline constexpr long floats_of_one = P::plan.footprint.fixed + P::plan.footprint.per_sample + Runner<P>::scratch + alignment;
 
 template <class P>
-using OneOutput = std::array<float, static_cast<std::size_t>(output_size<P>)>;
+WEFT_INLINE OneOutput<P> predict_in(float* memory, const float* parameters, const OneSample<P>& sample) {
+  const Context c = context_of_one<P>(memory, parameters, sample.feeds());
+  Runner<P>::run(c, {});
+  return output_of_one<P>(c);
+}
 
 template <class P>
 OneOutput<P> predict_called(const float* parameters, const OneSample<P>& sample) {
   constexpr long most_on_stack = 64 * 1024;
-  const auto run = [](const Context& c) { Runner<P>::run(c, {}); };
-  OneOutput<P> out;
   if constexpr (floats_of_one<P> <= most_on_stack) {
     alignas(64) float memory[floats_of_one<P>];
-    predict_in<P>(memory, parameters, sample.feeds(), out.data(), run);
+    return predict_in<P>(memory, parameters, sample);
   } else {
     alignas(64) static thread_local float memory[floats_of_one<P>];  // no stack has room for it
-    predict_in<P>(memory, parameters, sample.feeds(), out.data(), run);
+    return predict_in<P>(memory, parameters, sample);
   }
-  return out;
 }
 
-// A program so small that a call would be a cost, in one function.
-template <class P>
-[[gnu::flatten]] void run_flattened(const Context& c) {
-  Runner<P>::run_alone(c);
-}
-
-// The same, and all addresses constants. The sample comes and few outputs go in registers.
+// A program so small that a call would be a cost, in one function whose addresses are constants. The sample comes and few
+// outputs go in registers.
 template <class P>
 [[gnu::flatten]] OneOutput<P> predict_inlined(const float* parameters, OneSample<P> sample) {
   alignas(64) float memory[floats_of_one<P>];
-  OneOutput<P> out;
-  predict_in<P>(memory, parameters, sample.feeds(), out.data(), [](const Context& c) { Runner<P>::run_alone(c); });
-  return out;
+  const Context c = context_of_one<P>(memory, parameters, sample.feeds());
+  Runner<P>::run_alone(c);
+  return output_of_one<P>(c);
 }
 
 /// One sample, on this thread, with all memory on the stack.
