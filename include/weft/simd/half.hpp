@@ -20,10 +20,14 @@ WEFT_INLINE __mmask8 first_of_half(int n) { return static_cast<__mmask8>((1u << 
 
 template <>
 WEFT_INLINE Half load_first<Half>(const float* p, int n) {
+  if (__builtin_constant_p(n) && n == 4) return Half(_mm256_zextps128_ps256(_mm_loadu_ps(p)));
   return Half(_mm256_maskz_loadu_ps(detail::first_of_half(n), p));
 }
 WEFT_INLINE void store(float* p, Half v) { v.store_unaligned(p); }
-WEFT_INLINE void store_first(float* p, Half v, int n) { _mm256_mask_storeu_ps(p, detail::first_of_half(n), v); }
+WEFT_INLINE void store_first(float* p, Half v, int n) {
+  if (__builtin_constant_p(n) && n == 4) return _mm_storeu_ps(p, _mm256_castps256_ps128(v));
+  _mm256_mask_storeu_ps(p, detail::first_of_half(n), v);
+}
 WEFT_INLINE void store_apart(float* p, Half v, long stride, int n) {
   alignas(32) float t[Half::size];
   v.store_aligned(t);

@@ -62,6 +62,9 @@ WEFT_INLINE __m256i first_bits(int n) {
 template <class V = Vector>
 WEFT_INLINE V load_first(const float* p, int n) {
 #if defined(__AVX512F__)
+  // What was stored by a mask, or in smaller pieces, is read by a mask only when it has come to the cache. So no mask where none is needed.
+  if (__builtin_constant_p(n) && n == 4) return Vector(_mm512_zextps128_ps512(_mm_loadu_ps(p)));
+  if (__builtin_constant_p(n) && n == 8) return Vector(_mm512_zextps256_ps512(_mm256_loadu_ps(p)));
   return Vector(_mm512_maskz_loadu_ps(static_cast<__mmask16>((1u << n) - 1), p));
 #elif defined(__AVX__)
   return Vector(_mm256_maskload_ps(p, detail::first_bits(n)));
@@ -77,6 +80,8 @@ WEFT_INLINE V load_first(const float* p, int n) {
 }
 WEFT_INLINE void store_first(float* p, Vector v, int n) {
 #if defined(__AVX512F__)
+  if (__builtin_constant_p(n) && n == 4) return _mm_storeu_ps(p, _mm512_castps512_ps128(v));
+  if (__builtin_constant_p(n) && n == 8) return _mm256_storeu_ps(p, _mm512_castps512_ps256(v));
   _mm512_mask_storeu_ps(p, static_cast<__mmask16>((1u << n) - 1), v);
 #elif defined(__AVX__)
   _mm256_maskstore_ps(p, detail::first_bits(n), v);
