@@ -17,6 +17,8 @@ struct Math<xsimd::batch<float, A>> {
   using I = simd::IntegersOf<V>;
 
   WEFT_INLINE static V number(double x) { return V(static_cast<float>(x)); }
+  // xsimd 8.1 subtracts from 0 on AVX-512, which makes 0 of 0.
+  WEFT_INLINE static V negate(V x) { return simd::as_numbers(simd::as_integers(x) ^ I(INT32_MIN)); }
   WEFT_INLINE static V divide(V a, V b) { return simd::divide(a, b); }
   WEFT_INLINE static V fma(V a, V b, V c) { return simd::fma(a, b, c); }
   // Like the scalar ones: a NaN stays, whichever operand it is.
