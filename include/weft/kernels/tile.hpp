@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/passes/panel.hpp>
+#include <weft/simd/half.hpp>
 
 #include <type_traits>
 
