@@ -29,7 +29,7 @@ template <class V>
 WEFT_INLINE V tanh(V x) {
   const V size = xsimd::abs(x), square = x * x;
   const V p = polynomial(square, -3.333294690e-01f, 1.332072467e-01f, -5.267182365e-02f, 1.643759385e-02f);
-  const V near = fma(x * square, p, x), one = add_sign(V(1.f), x);
+  const V near = fma(size * square, p, size);
   // exp(2 |x|) is power * exp(2 rest) with |rest| <= ln 2 / 4.
   const V rounder(12582912.f + 127.f), bounded = smaller_size(V(9.25f), size), shifted = fma(bounded, V(2.88539008f), rounder);
   const V rest = fma(shifted - rounder, V(-0.34657359f), bounded), power = as_numbers(as_integers(shifted) << 23);
@@ -37,7 +37,7 @@ WEFT_INLINE V tanh(V x) {
   const V rest2 = rest * rest, third = fma(rest, V(1.339026839e-01f), V(3.333296478e-01f));
   const V q = fma(fma(rest2, V(4.464168474e-02f), third), rest2, fma(rest, V(6.666607261e-01f), V(1.f)));
   const V half = fma(power * rest2, q, fma(power, rest + V(0.5f), V(0.5f)));
-  return where_greater(size, V(0.55f), one - divide(one, half), near);
+  return add_sign(where_greater(size, V(0.55f), V(1.f) - divide(V(1.f), half), near), x);
 }
 
 }  // namespace weft::inline WEFT_ABI::simd
