@@ -37,6 +37,8 @@ void expect_stream() {
 TEST(Streams, OfRecurrentLayersGiveTheNumbersOfTheWholeSequence) {
   expect_stream<Sequential<Input{steps, channels}, SimpleRNN{.units = 5, .return_sequences = true}, Dense{.units = 2}>>();
   expect_stream<Sequential<Input{steps, channels}, LSTM{.units = 9, .return_sequences = true}, GRU{.units = 4, .return_sequences = true}>>();
+  expect_stream<Sequential<Input{steps, channels}, LSTM{.units = 20, .return_sequences = true}, Dense{.units = 1}>>();
+  expect_stream<Sequential<Input{steps, channels}, GRU{.units = 8, .return_sequences = true}, Dense{.units = 12, .activation = tanh}>>();
   expect_stream<Sequential<Input{steps, channels}, TimeDistributed{Dense{.units = 4, .activation = relu}}, LSTM{.units = 3, .return_sequences = true}>>();
 }
 

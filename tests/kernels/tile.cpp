@@ -101,13 +101,39 @@ TEST(RowSum, EqualsThePlainLoop) {
   EXPECT_EQ(found, expected);
 }
 
-template <long terms>
+template <long terms, int vectors, bool masked, class V>
+void expect_few(int tail) {
+  constexpr int whole = vectors * static_cast<int>(V::size);
+  const int columns = masked ? whole - static_cast<int>(V::size) + tail : whole;
+  const auto a = numbers(2 * terms, 1), b = numbers(static_cast<std::size_t>(terms * columns), 4);
+  std::vector<float> found(static_cast<std::size_t>(whole)), expected = found;
+  for (long c = 0; c < columns; ++c)
+    for (long k = 0; k < terms; ++k)
+      expected[static_cast<std::size_t>(c)] += a[static_cast<std::size_t>(2 * k)] * b[static_cast<std::size_t>(k * columns + c)];
+  weft::TileSum<1, vectors, V> t;
+  t.clear();
+  t.template add_few<masked, terms>(a.data(), 2, b.data(), columns, tail);
+  t.template store<false>(found.data(), whole, 0);
+  EXPECT_EQ(found, expected) << terms << " terms, " << columns << " columns";
+}
+
+TEST(TileSum, FewTermsEqualThePlainLoop) {
+  using weft::simd::Half, weft::simd::Vector;
+  expect_few<1, 1, false, Half>(0);
+  expect_few<8, 1, false, Half>(0);
+  expect_few<3, 1, true, Half>(3);
+  expect_few<5, 1, true, Half>(4);
+  expect_few<16, 2, true, Vector>(1);
+  expect_few<7, 3, false, Vector>(0);
+}
+
+template <long terms, class Out = weft::simd::Vector>
 void expect_dot_products() {
   constexpr int rows = 3;
   constexpr long row = terms + 1;
   const auto a = numbers(static_cast<std::size_t>(rows * row), 2), b = numbers(static_cast<std::size_t>(terms), 5);
   float found[rows * lanes] = {};
-  weft::dot_products<rows, row, terms>(a.data(), b.data(), found, lanes);
+  weft::dot_products<rows, row, terms, Out>(a.data(), b.data(), found, lanes);
   for (int r = 0; r < rows; ++r) {
     float expected = 0;
     for (long k = 0; k < terms; ++k) expected += a[static_cast<std::size_t>(r * row + k)] * b[static_cast<std::size_t>(k)];
@@ -119,6 +145,10 @@ TEST(DotProducts, EqualThePlainLoop) {
   expect_dot_products<1>();
   expect_dot_products<lanes>();
   expect_dot_products<2 * lanes + 3>();
+  expect_dot_products<5, weft::simd::Half>();
+  expect_dot_products<lanes / 2>();
+  expect_dot_products<lanes / 2 + 1, weft::simd::Half>();
+  expect_dot_products<lanes + 4>();
 }
 
 // Windows of `taps` over lines of places, and in three loops.

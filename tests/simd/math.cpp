@@ -93,6 +93,8 @@ TEST(VectorMath, OddFunctionsKeepTheSignOfZero) {
     EXPECT_TRUE(std::signbit(at(f, -0.f)) && at(f, -0.f) == 0);
     EXPECT_FALSE(std::signbit(at(f, 0.f)));
   }
+  EXPECT_TRUE(std::signbit(at(M::negate, 0.f)));
+  EXPECT_FALSE(std::signbit(at(M::negate, -0.f)));
 }
 
 TEST(VectorMath, SubnormalNumbersGoInAndOut) {

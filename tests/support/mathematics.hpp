@@ -30,7 +30,7 @@ using M = weft::Math<Vector>;
 inline constexpr Elementary elementary[] = {
     {"exp", M::exp, std::exp, 1, 2.5},         {"expm1", M::expm1, std::expm1, 1.6, 2.5},
     {"log", M::log, std::log, 0.9, 2.5},       {"log1p", M::log1p, std::log1p, 0.9, 2.5},
-    {"tanh", M::tanh, std::tanh, 1.5, 2.5},    {"sigmoid", M::sigmoid, sigmoid, 2.05, 3},
+    {"tanh", M::tanh, std::tanh, 1.31, 2.5},    {"sigmoid", M::sigmoid, sigmoid, 2.05, 3},
     {"softplus", M::softplus, softplus, 2.1, 3}, {"erf", M::erf, std::erf, 1.3, 2.5},
     {"normal", M::normal, normal, 6.5, 80},    {"sin", M::sin, std::sin, 2.4, 3},
     {"cos", M::cos, std::cos, 2.1, 3},           {"sqrt", M::sqrt, std::sqrt, 0.5, 0.5},

@@ -26,6 +26,16 @@ using Wide = Sequential<Input{300}, Dense{.units = 200, .activation = relu}, Den
 
 using Chain = Sequential<Input{5}, Dense{.units = 17, .activation = relu}, Dense{.units = 33, .activation = sigmoid}, Dense{.units = 3}, Softmax{}>;
 
+// Rows of less than half a vector, of half a one, and of whole ones with every kind of end; sums of few terms and of many.
+using Widths =
+    Sequential<Input{3}, Dense{.units = 2, .activation = tanh}, Dense{.units = 4, .activation = sigmoid}, Dense{.units = 5, .activation = softplus},
+               Dense{.units = 8, .activation = gelu}, Dense{.units = 9, .activation = elu}, Dense{.units = 12, .activation = tanh},
+               Dense{.units = 16, .activation = sigmoid}, Dense{.units = 20, .activation = silu}, Dense{.units = 1}>;
+static_assert(detail::program_flops<Program<Forward<Widths>>> <= 4096, "so that it is one function");
+
+// Formulas beside products, and a sum along each row.
+using Rows = Sequential<Input{7}, Activation{tanh}, LayerNormalization{}, Dense{.units = 20}, LayerNormalization{}, Activation{sigmoid}, Softmax{}>;
+
 // What a layer writes beside its own numbers would be another branch's.
 struct Branches {
   static constexpr auto inputs = Input{4};
@@ -129,6 +139,8 @@ TEST(Predictor, GivesTheSameBitsForOneSampleAndForMany) {
   expect_one_equals_many<Tiny>();
   expect_one_equals_many<Wide>();
   expect_one_equals_many<Chain>();
+  expect_one_equals_many<Widths>();
+  expect_one_equals_many<Rows>();
   expect_one_equals_many<Branches>();
 }
 

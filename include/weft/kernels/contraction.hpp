@@ -73,7 +73,7 @@ struct ContractionKernel {
   template <bool roomy>
   WEFT_INLINE static void run_alone(const Arguments& a) {
     if constexpr (plan.tall() && sample_rows == 1 && !Right::packed)
-      whole_rows_inlined<1, roomy>({&a, {0, 0, 0, 1, true}, a.right, 1, {0, panels}}, 0);
+      whole_rows_inlined<1, roomy, columns>({&a, {0, 0, 0, 1, true}, a.right, 1, {0, panels}}, 0);
     else run(a, 1, {});
   }
 
@@ -183,7 +183,7 @@ struct ContractionKernel {
   static void whole_rows(const Work& w, long row) {
     whole_rows_inlined<rows>(w, row);
   }
-  template <int rows, bool roomy = false>
+  template <int rows, bool roomy = false, long known = 0>
   WEFT_INLINE static void whole_rows_inlined(const Work& w, long row) {
     const float* left;
     if constexpr (has_prologue) left = compute_left<rows>(w, row);
@@ -191,7 +191,10 @@ struct ContractionKernel {
     long panel = w.p.begin;
     if constexpr (dot) {
       panel = w.p.end;
-      dot_products<rows, left_row, inner>(left, w.right, w.a->scratch, padded);
+      dot_products<rows, left_row, inner, std::conditional_t<(known > 0), simd::Half, simd::Vector>>(left, w.right, w.a->scratch, padded);
+    } else if constexpr (known > 0 && panels == 1 && inner <= 16) {
+      panel = w.p.end;
+      few_sums(w, left);
     } else if constexpr (rows == 1 && !Right::packed && !plan.sum_batch) {
       panel = several_panels(w, left);
     }
@@ -201,7 +204,16 @@ struct ContractionKernel {
       else if constexpr (Right::odd_end) product<rows, last_vectors, Right::masked>(w, left, panel).template store<false>(to, padded, 0);
     }
     const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
-    finish<rows, padded, roomy>(w, row, column, end - column);
+    finish<rows, padded, roomy, known>(w, row, column, end - column);
+  }
+
+  // One row and few terms.
+  WEFT_INLINE static void few_sums(const Work& w, const float* left) {
+    constexpr bool narrow = columns <= static_cast<long>(simd::Half::size);
+    TileSum<1, last_vectors, std::conditional_t<narrow, simd::Half, simd::Vector>> t;
+    t.clear();
+    t.template add_few<Right::masked, inner>(left, left_step, w.right, Right::step, Right::tail);
+    t.template store<false>(w.a->scratch, padded, 0);
   }
 
   // The sums of some rows wait, block by block of them, until all pieces have gone by.

@@ -9,29 +9,31 @@
 
 namespace weft::inline WEFT_ABI {
 
-/// Runs a loop's formula along one row at a time, `lanes` elements at once.
-template <auto the_loop>
+/// Where a row's buffers begin, and the number of its first element among all elements.
+template <class L>
+struct LoopRow {
+  const float* load[L::load_count > 0 ? L::load_count : 1];
+  float* store[L::store_count > 0 ? L::store_count : 1];
+  const float* accumulator = nullptr;
+  const StepKey* keys = nullptr;
+  std::uint32_t first_element = 0;
+  int first_column = 0;
+  bool roomy = false;  ///< what is stored may be followed by anything, up to whole vectors
+};
+
+/// Runs a loop's formula along one row at a time, as many elements at once as a vector V has.
+template <auto the_loop, class V = simd::Vector>
 struct RowLoop {
   using L = decltype(the_loop);
+  using Row = LoopRow<L>;
   static constexpr L loop = the_loop;  // clang 19 crashes where a template argument's arrays are indexed at run time
-  using V = simd::Vector;
+  static constexpr int lanes = static_cast<int>(V::size);
   static constexpr auto plan = plan_loop(loop);
   static constexpr int terms = L::term_count;
   static_assert(plan.passes <= most_passes);
 
   /// Numbers a row needs between its passes.
   static constexpr long scratch(long columns) { return plan.spills * ((columns + 15) / 16 * 16); }
-
-  /// Where a row's buffers begin, and the number of its first element among all elements.
-  struct Row {
-    const float* load[L::load_count > 0 ? L::load_count : 1];
-    float* store[L::store_count > 0 ? L::store_count : 1];
-    const float* accumulator = nullptr;
-    const StepKey* keys = nullptr;
-    std::uint32_t first_element = 0;
-    int first_column = 0;
-    bool roomy = false;  ///< what is stored may be followed by anything, up to whole vectors
-  };
 
   /// Computes n columns of one row.
   static void run(const Row& row, long n, float* scratch) {
@@ -42,12 +44,25 @@ struct RowLoop {
   /// The same for n columns that are known, without a call where the formula is short: blocks of few columns have many rows.
   template <long n>
   WEFT_INLINE static void run_short(const Row& row, float* scratch) {
-    if constexpr (plan.passes == 1 && terms <= 32 && n <= 4 * simd::lanes) {
+    constexpr int rest = n % lanes;
+    if constexpr (plan.passes != 1 || terms > 32 || n > 4 * lanes) {
+      run(row, n, scratch);
+    } else if constexpr (lanes > half && rest > 0 && rest <= half && L::reduction_count == 0) {
+      if constexpr (n > rest) run_short<n - rest>(row, scratch);
+      RowLoop<the_loop, simd::Half>::template run_last<n - rest, rest>(row, scratch);
+    } else {
       State s;
       pass<0>(row, n, scratch, s);
-    } else {
-      run(row, n, scratch);
     }
+  }
+
+  /// n columns from `first` on.
+  template <long first, int n>
+  WEFT_INLINE static void run_last(const Row& row, float* scratch) {
+    State s;
+    row_terms<0>(row, s, row_term_list<0>);
+    columns<0, n == lanes>(row, first, n, scratch, lanes, s);
+    row_stores<0>(row, first, first + n, s, all_stores);
   }
 
   struct State {
@@ -65,6 +80,7 @@ struct RowLoop {
   }
 
  private:
+  static constexpr int half = static_cast<int>(simd::Half::size);
   static constexpr auto all_stores = std::make_index_sequence<static_cast<std::size_t>(L::store_count)>{};
   static constexpr auto all_reductions = std::make_index_sequence<static_cast<std::size_t>(L::reduction_count)>{};
 
@@ -80,12 +96,12 @@ struct RowLoop {
       const long stride = (n + 15) / 16 * 16;
       begin<p>(s, all_reductions);
       long c = 0;
-      for (; c + simd::lanes <= n; c += simd::lanes) columns<p, true>(row, c, simd::lanes, scratch, stride, s);
+      for (; c + lanes <= n; c += lanes) columns<p, true>(row, c, lanes, scratch, stride, s);
       if (c < n) columns<p, false>(row, c, static_cast<int>(n - c), scratch, stride, s);
       finish<p>(s, all_reductions);
     }
     row_reductions<p>(n, s, all_reductions);
-    row_stores<p>(row, n, s, all_stores);
+    row_stores<p>(row, 0, n, s, all_stores);
   }
 
   template <int p, bool full>
@@ -152,7 +168,7 @@ struct RowLoop {
   WEFT_INLINE static void element_term([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n,
                                        [[maybe_unused]] float* scratch, [[maybe_unused]] long stride, [[maybe_unused]] State& s) {
     if constexpr (plan.spill[t] >= 0 && was_needed_before(p, t)) {
-      s.value[t] = simd::load(scratch + plan.spill[t] * stride + c);
+      s.value[t] = simd::load<V>(scratch + plan.spill[t] * stride + c);
     } else {
       if constexpr (loop.op(t) == Op::argument) s.value[t] = argument<full, loop.operand(t, 0)>(row, c, n);
       else s.value[t] = computed<t>(s);
@@ -168,19 +184,19 @@ struct RowLoop {
   template <bool full, int number>
   WEFT_INLINE static V argument([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n) {
     if constexpr (number == leaf::accumulator) {
-      return simd::load(row.accumulator + c);  // sums have room for whole vectors
+      return simd::load<V>(row.accumulator + c);  // sums have room for whole vectors
     } else if constexpr (number == leaf::column) {
-      return simd::counting() + V(static_cast<float>(row.first_column + c));
+      return simd::counting<V>() + V(static_cast<float>(row.first_column + c));
     } else if constexpr (number >= leaf::random) {
       const StepKey key = row.keys[number - leaf::random];
-      return simd::uniform(key.first, key.second, row.first_element + static_cast<std::uint32_t>(c));
+      return simd::uniform<V>(key.first, key.second, row.first_element + static_cast<std::uint32_t>(c));
     } else {
       constexpr Walk w = loop.load[number];
       constexpr long step = loop.flat ? 1 : w.column;
       const float* at = row.load[number] + c * step;
-      if constexpr (w.integer) return simd::load_integers(reinterpret_cast<const std::int32_t*>(at), step, n);
-      else if constexpr (step != 1) return simd::load_apart(at, step, n);
-      else return full ? simd::load(at) : simd::load_first(at, n);
+      if constexpr (w.integer) return simd::load_integers<V>(reinterpret_cast<const std::int32_t*>(at), step, n);
+      else if constexpr (step != 1) return simd::load_apart<V>(at, step, n);
+      else return full ? simd::load<V>(at) : simd::load_first<V>(at, n);
     }
   }
 
@@ -205,18 +221,18 @@ struct RowLoop {
 
   // One number per row goes to one place, or to every element of the row.
   template <int p, std::size_t... k>
-  WEFT_INLINE static void row_stores([[maybe_unused]] const Row& row, [[maybe_unused]] long n, [[maybe_unused]] State& s, std::index_sequence<k...>) {
-    (row_store<p, static_cast<int>(k)>(row, n, s), ...);
+  WEFT_INLINE static void row_stores([[maybe_unused]] const Row& row, [[maybe_unused]] long first, [[maybe_unused]] long n, [[maybe_unused]] State& s, std::index_sequence<k...>) {
+    (row_store<p, static_cast<int>(k)>(row, first, n, s), ...);
   }
   template <int p, int k>
-  WEFT_INLINE static void row_store([[maybe_unused]] const Row& row, [[maybe_unused]] long n, [[maybe_unused]] State& s) {
+  WEFT_INLINE static void row_store([[maybe_unused]] const Row& row, [[maybe_unused]] long first, [[maybe_unused]] long n, [[maybe_unused]] State& s) {
     constexpr StoreTo to = loop.store[k];
     if constexpr (plan.pass[to.term] == p && plan.row[to.term]) {
       if constexpr (to.walk.column == 0 && !loop.flat) {
         *row.store[k] = s.value[to.term].get(0);
       } else {
-        long c = 0;
-        for (; c + simd::lanes <= n; c += simd::lanes) write<true, k>(row, c, simd::lanes, s.value[to.term]);
+        long c = first;
+        for (; c + lanes <= n; c += lanes) write<true, k>(row, c, lanes, s.value[to.term]);
         if (c < n) write<false, k>(row, c, static_cast<int>(n - c), s.value[to.term]);
       }
     }

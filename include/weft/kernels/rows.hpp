@@ -30,8 +30,10 @@ template <auto the_loop>
 WEFT_INLINE typename RowLoop<the_loop>::Row row_at(const LoopArguments& a, long sample, long r) {
   constexpr const auto& loop = RowLoop<the_loop>::loop;
   typename RowLoop<the_loop>::Row row;
+#pragma GCC unroll 16
   for (int k = 0; k < loop.load_count; ++k)
     row.load[k] = a.load[k] + sample * loop.load[k].sample + row_offset(loop, loop.load[k], r);
+#pragma GCC unroll 16
   for (int k = 0; k < loop.store_count; ++k)
     row.store[k] = a.store[k] + sample * loop.store[k].walk.sample + row_offset(loop, loop.store[k].walk, r);
   row.keys = a.keys;
@@ -83,6 +85,12 @@ struct RowsKernel {
     } else {
       shared_rows(a, m);
     }
+  }
+
+  /// One sample on one thread, inlined where that is one row.
+  WEFT_INLINE static void run_alone(const LoopArguments& a) {
+    if constexpr (loop.rows() == 1) RowLoop<the_loop>::template run_short<loop.columns>(detail::row_at<the_loop>(a, 0, 0), a.scratch);
+    else run(a, 1, {});
   }
 
  private:

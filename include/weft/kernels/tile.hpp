@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/passes/panel.hpp>
+#include <weft/simd/half.hpp>
 
 #include <type_traits>
 
@@ -48,9 +49,9 @@ constexpr Tile pick_batch_tile(long columns) {
 
 /// result[r][c] = sum over k of a[r * a_row + k * a_step] * b[k * b_step + c], each sum one chain of fused
 /// multiply-adds in the order of k, so its bits do not depend on the tile.
-template <int rows, int vectors>
+template <int rows, int vectors, class V = simd::Vector>
 struct TileSum {
-  using V = simd::Vector;
+  static constexpr int lanes = static_cast<int>(V::size);
   V sum[rows][vectors];
 
   template <class Rows>
@@ -76,19 +77,34 @@ struct TileSum {
       V right[vectors];
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v)
-        right[v] = masked && v == vectors - 1 ? simd::load_first(b + v * simd::lanes, tail) : simd::load(b + v * simd::lanes);
+        right[v] = masked && v == vectors - 1 ? simd::load_first<V>(b + v * lanes, tail) : simd::load<V>(b + v * lanes);
 #pragma GCC unroll 32
       for (int r = 0; r < rows; ++r) {
         const float* at = a + row_place(a_row, r);
         if constexpr (lanewise) {
 #pragma GCC unroll 8
           for (int v = 0; v < vectors; ++v)
-            sum[r][v] = simd::fma(masked && v == vectors - 1 ? simd::load_first(at + v * simd::lanes, tail) : simd::load(at + v * simd::lanes), right[v], sum[r][v]);
+            sum[r][v] = simd::fma(masked && v == vectors - 1 ? simd::load_first<V>(at + v * lanes, tail) : simd::load<V>(at + v * lanes), right[v], sum[r][v]);
         } else {
           const V left(*at);
 #pragma GCC unroll 8
           for (int v = 0; v < vectors; ++v) sum[r][v] = simd::fma(left, right[v], sum[r][v]);
         }
+      }
+    }
+  }
+
+  /// The same for one row and few terms, without a loop.
+  template <bool masked, long terms>
+  WEFT_INLINE void add_few(const float* a, long a_step, const float* __restrict b, long b_step, int tail) {
+    simd::forget(a);  // a compiler would shuffle numbers out of the registers that they were stored from
+#pragma GCC unroll 16
+    for (long k = 0; k < terms; ++k) {
+      const V left(a[k * a_step]);
+#pragma GCC unroll 8
+      for (int v = 0; v < vectors; ++v) {
+        const float* at = b + k * b_step + v * lanes;
+        sum[0][v] = simd::fma(left, masked && v == vectors - 1 ? simd::load_first<V>(at, tail) : simd::load<V>(at), sum[0][v]);
       }
     }
   }
@@ -105,8 +121,8 @@ struct TileSum {
       for (int t = 0; t < taps; ++t)
 #pragma GCC unroll 8
         for (int v = 0; v < vectors; ++v) {
-          const float* at = b + t * b_tap + v * simd::lanes;
-          right[t][v] = masked && v == vectors - 1 ? simd::load_first(at, tail) : simd::load(at);
+          const float* at = b + t * b_tap + v * lanes;
+          right[t][v] = masked && v == vectors - 1 ? simd::load_first<V>(at, tail) : simd::load<V>(at);
         }
 #pragma GCC unroll 8
       for (int l = 0; l < rows / line; ++l)
@@ -129,8 +145,8 @@ struct TileSum {
     for (int r = 0; r < rows; ++r)
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v) {
-        const float* at = from + row_place(row, r) + v * simd::lanes;
-        sum[r][v] = masked && v == vectors - 1 ? simd::load_first(at, tail) : simd::load(at);
+        const float* at = from + row_place(row, r) + v * lanes;
+        sum[r][v] = masked && v == vectors - 1 ? simd::load_first<V>(at, tail) : simd::load<V>(at);
       }
   }
 
@@ -141,7 +157,7 @@ struct TileSum {
     for (int r = 0; r < rows; ++r)
 #pragma GCC unroll 8
       for (int v = 0; v < vectors; ++v) {
-        float* at = to + row_place(row, r) + v * simd::lanes;
+        float* at = to + row_place(row, r) + v * lanes;
         if (masked && v == vectors - 1) simd::store_first(at, sum[r][v], tail);
         else simd::store(at, sum[r][v]);
       }
@@ -178,27 +194,27 @@ struct RowSum {
 };
 
 /// to[r * to_row] = the sum of left[r * left_row + k] * right[k], with lanes along k: for a result of one column. Rows
-/// have room for whole vectors, so that a vector can be read at once where one was written.
-template <int rows, long left_row, long terms>
+/// have room for whole vectors, so that a vector Out can be read at once where one was written.
+template <int rows, long left_row, long terms, class Out = simd::Vector>
 WEFT_INLINE void dot_products(const float* __restrict left, const float* __restrict right, float* __restrict to, long to_row) {
-  using V = simd::Vector;
-  constexpr long whole = terms / simd::lanes * simd::lanes;
+  using V = std::conditional_t<terms <= static_cast<long>(simd::Half::size), simd::Half, simd::Vector>;
+  constexpr long lanes = static_cast<long>(V::size), whole = terms / lanes * lanes;
   constexpr int tail = static_cast<int>(terms - whole);
   V sum[rows];
 #pragma GCC unroll 32
   for (int r = 0; r < rows; ++r) sum[r] = V(0.f);
-  for (long k = 0; k < whole; k += simd::lanes) {
-    const V factor = simd::load(right + k);
+  for (long k = 0; k < whole; k += lanes) {
+    const V factor = simd::load<V>(right + k);
 #pragma GCC unroll 32
-    for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load(left + r * left_row + k), factor, sum[r]);
+    for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load<V>(left + r * left_row + k), factor, sum[r]);
   }
   if constexpr (tail != 0) {
-    const V factor = simd::load_first(right + whole, tail);
+    const V factor = simd::load_first<V>(right + whole, tail);
 #pragma GCC unroll 32
-    for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load_first(left + r * left_row + whole, tail), factor, sum[r]);
+    for (int r = 0; r < rows; ++r) sum[r] = simd::fma(simd::load_first<V>(left + r * left_row + whole, tail), factor, sum[r]);
   }
 #pragma GCC unroll 32
-  for (int r = 0; r < rows; ++r) simd::store(to + r * to_row, V(simd::sum(sum[r])));
+  for (int r = 0; r < rows; ++r) simd::store(to + r * to_row, Out(simd::sum(sum[r])));
 }
 
 }  // namespace weft

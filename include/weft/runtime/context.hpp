@@ -21,7 +21,8 @@ struct Context {
   long time = 0;  ///< the step of the loop over time that runs
 
   /// Where a buffer begins.
-  float* address(const Buffer& b) const {
+  float* address(const Buffer& b) const { return address_inlined(b); }
+  WEFT_INLINE float* address_inlined(const Buffer& b) const {
     switch (b.space) {
       case Space::parameters: return const_cast<float*>(parameters) + b.offset;
       case Space::gradients: return gradients + b.offset;
@@ -33,6 +34,11 @@ struct Context {
       default: return nullptr;
     }
   }
+};
+
+/// A context for programs so small that a call is a cost: where buffers are constants, so is where they begin.
+struct InlinedContext : Context {
+  WEFT_INLINE float* address(const Buffer& b) const { return address_inlined(b); }
 };
 
 }  // namespace weft

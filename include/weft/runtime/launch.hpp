@@ -32,11 +32,13 @@ struct LoopPlaces {
   }
 };
 
-template <class Placed, class Places>
-WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const Context& c, const KernelPlaces& own) {
+template <class Placed, class Places, class AnyContext>
+WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const AnyContext& c, const KernelPlaces& own) {
   using L = decltype(placed.loop);
   static_assert(L::load_count <= LoopArguments::most && L::store_count <= LoopArguments::most);
+#pragma GCC unroll 16
   for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset + c.time * placed.load[k].step;
+#pragma GCC unroll 16
   for (int k = 0; k < L::store_count; ++k)
     a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset + c.time * placed.store[k].step;
   a.scratch = own.scratch;
@@ -67,11 +69,18 @@ struct Launch<P, kernel, GroupKind::rows> {
   using Kernel = RowsKernel<placed.loop>;
   static constexpr long scratch = Kernel::scratch;
 
-  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
+  static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) { start(c, m, own); }
+  /// One sample on one thread, without a call.
+  WEFT_INLINE static void run_alone(const InlinedContext& c, const KernelPlaces& own) { start(c, {}, own); }
+
+ private:
+  template <class AnyContext>
+  WEFT_INLINE static void start(const AnyContext& c, const parallel::Member& m, const KernelPlaces& own) {
     LoopArguments a;
     detail::fill(a, placed, places, c, own);
     const detail::Keys<placed> keys(a, places, c, own);
-    Kernel::run(a, c.samples, m);
+    if constexpr (std::is_same_v<AnyContext, InlinedContext>) Kernel::run_alone(a);
+    else Kernel::run(a, c.samples, m);
   }
 };
 
@@ -130,7 +139,7 @@ struct ProductLaunch {
     start(c, own, [&](const auto& a) { Kernel::run(a, c.samples, m); });
   }
   /// One sample on one thread, without a call.
-  WEFT_INLINE static void run_alone(const Context& c, const KernelPlaces& own) {
+  WEFT_INLINE static void run_alone(const InlinedContext& c, const KernelPlaces& own) {
     start(c, own, [&](const auto& a) {
       if constexpr (in_chunks) Kernel::run(a, c.samples, {});
       else Kernel::template run_alone<roomy>(a);
@@ -147,8 +156,8 @@ struct ProductLaunch {
     return true;
   }();
 
-  template <class Run>
-  WEFT_INLINE static void start(const Context& c, const KernelPlaces& own, const Run& run_kernel) {
+  template <class AnyContext, class Run>
+  WEFT_INLINE static void start(const AnyContext& c, const KernelPlaces& own, const Run& run_kernel) {
     typename Kernel::Arguments a;
     if constexpr (has_prologue) a.left = nullptr;
     else a.left = detail::address<P, kernel, left>(c, own);

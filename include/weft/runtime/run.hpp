@@ -46,7 +46,7 @@ class Runner {
 
   /// The same for one sample on this thread alone, without calls: for programs so small that a call is a cost.
   WEFT_INLINE static void run_alone(const Context& c) {
-    each_alone(c, std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
+    each_alone({c}, std::make_index_sequence<static_cast<std::size_t>(P::kernels)>{});
   }
 
  private:
@@ -82,11 +82,11 @@ class Runner {
   }
 
   template <std::size_t... k>
-  WEFT_INLINE static void each_alone(const Context& c, std::index_sequence<k...>) {
+  WEFT_INLINE static void each_alone(const InlinedContext& c, std::index_sequence<k...>) {
     (one_alone<static_cast<int>(k)>(c), ...);
   }
   template <int k>
-  WEFT_INLINE static void one_alone(const Context& c) {
+  WEFT_INLINE static void one_alone(const InlinedContext& c) {
     using Kernel = Launch<P, P::list.representative[k]>;
     const KernelPlaces own{P::buffers.begin() + P::first_buffer[k], P::streams.begin() + P::first_stream[k], c.scratch};
     if constexpr (requires { Kernel::run_alone(c, own); }) Kernel::run_alone(c, own);

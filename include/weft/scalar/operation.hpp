@@ -31,6 +31,16 @@ constexpr std::string_view name(Op op) { return op_names[static_cast<int>(op)]; 
 /// Whether an operation takes many steps, so that its value had better be kept than computed again.
 constexpr bool is_costly(Op op) { return op >= Op::exp && op <= Op::cos; }
 
+namespace detail {
+
+template <class T>
+WEFT_INLINE constexpr T negated(T a) {
+  if constexpr (requires { Math<T>::negate(a); }) return Math<T>::negate(a);
+  else return -a;
+}
+
+}  // namespace detail
+
 /// The value of one operation; T is any type with a Math<T>. where_* choose the third operand where the relation of
 /// the first two holds, else the fourth.
 template <Op op, class T>
@@ -40,7 +50,7 @@ WEFT_INLINE constexpr T apply(T a, T b = {}, T c = {}, T d = {}) {
   else if constexpr (op == Op::subtract) return a - b;
   else if constexpr (op == Op::multiply) return a * b;
   else if constexpr (op == Op::divide) return M::divide(a, b);
-  else if constexpr (op == Op::negate) return -a;
+  else if constexpr (op == Op::negate) return detail::negated(a);
   else if constexpr (op == Op::fma) return M::fma(a, b, c);
   else if constexpr (op == Op::maximum) return M::maximum(a, b);
   else if constexpr (op == Op::minimum) return M::minimum(a, b);

@@ -11,12 +11,14 @@
 namespace weft::inline WEFT_ABI {
 
 /// The elementary functions on vectors.
-template <>
-struct Math<simd::Vector> {
-  using V = simd::Vector;
-  using I = simd::Integers;
+template <class A>
+struct Math<xsimd::batch<float, A>> {
+  using V = xsimd::batch<float, A>;
+  using I = simd::IntegersOf<V>;
 
   WEFT_INLINE static V number(double x) { return V(static_cast<float>(x)); }
+  // xsimd 8.1 subtracts from 0 on AVX-512, which makes 0 of 0.
+  WEFT_INLINE static V negate(V x) { return simd::as_numbers(simd::as_integers(x) ^ I(INT32_MIN)); }
   WEFT_INLINE static V divide(V a, V b) { return simd::divide(a, b); }
   WEFT_INLINE static V fma(V a, V b, V c) { return simd::fma(a, b, c); }
   // Like the scalar ones: a NaN stays, whichever operand it is.
@@ -25,8 +27,8 @@ struct Math<simd::Vector> {
   WEFT_INLINE static V absolute(V x) { return xsimd::abs(x); }
   WEFT_INLINE static V floor(V x) { return xsimd::floor(x); }
   WEFT_INLINE static V sqrt(V x) { return simd::sqrt(x); }
-  WEFT_INLINE static V where_greater(V a, V b, V yes, V no) { return xsimd::select(a > b, yes, no); }
-  WEFT_INLINE static V where_equal(V a, V b, V yes, V no) { return xsimd::select(a == b, yes, no); }
+  WEFT_INLINE static V where_greater(V a, V b, V yes, V no) { return simd::where_greater(a, b, yes, no); }
+  WEFT_INLINE static V where_equal(V a, V b, V yes, V no) { return simd::where_equal(a, b, yes, no); }
 
   WEFT_INLINE static V exp(V x) { return simd::exp(x); }
   WEFT_INLINE static V expm1(V x) { return simd::expm1(x); }
@@ -44,8 +46,9 @@ struct Math<simd::Vector> {
 namespace simd {
 
 /// element_uniform of scalar/random.hpp for `lanes` elements from `first` on.
-WEFT_INLINE Vector uniform(std::uint32_t key0, std::uint32_t key1, std::uint32_t first) {
-  using U = xsimd::batch<std::uint32_t>;
+template <class V = Vector>
+WEFT_INLINE V uniform(std::uint32_t key0, std::uint32_t key1, std::uint32_t first) {
+  using U = xsimd::batch<std::uint32_t, typename V::arch_type>;
   alignas(64) static constexpr std::uint32_t numbers[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
   const auto mix = [](U x) {
     x = (x ^ (x >> 17)) * U(0xed5ad4bbu);
@@ -54,7 +57,7 @@ WEFT_INLINE Vector uniform(std::uint32_t key0, std::uint32_t key1, std::uint32_t
     return x ^ (x >> 14);
   };
   const U words = mix(mix((U::load_aligned(numbers) + U(first)) ^ U(key0)) + U(key1)) >> 8;
-  return xsimd::to_float(same_bits<Integers>(words)) * Vector(0x1p-24f);
+  return xsimd::to_float(same_bits<IntegersOf<V>>(words)) * V(0x1p-24f);
 }
 
 }  // namespace simd

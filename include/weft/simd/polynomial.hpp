@@ -1,18 +1,18 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/simd/vector.hpp>
+#include <weft/simd/half.hpp>
 
 namespace weft::inline WEFT_ABI::simd {
 
 /// c0 + c1 x + c2 x^2 + ..., from the last term to the first.
 /// Source: the coefficients in this folder are minimax, found by Remez exchange, then rounded to floats.
-template <class... Rest>
-WEFT_INLINE Vector polynomial(Vector x, float c0, Rest... rest) {
+template <class V, class... Rest>
+WEFT_INLINE V polynomial(V x, float c0, Rest... rest) {
   if constexpr (sizeof...(rest) == 0)
-    return Vector(c0);
+    return V(c0);
   else
-    return fma(polynomial(x, rest...), x, Vector(c0));
+    return fma(polynomial(x, rest...), x, V(c0));
 }
 
 }  // namespace weft::inline WEFT_ABI::simd

@@ -20,39 +20,44 @@ inline constexpr float largest_reduced = 800;
 #endif
 
 /// sin(x + quarters pi / 2), quarters 0 or 1, for |x| <= largest_reduced.
-WEFT_INLINE Vector sin_ahead(Vector x, int quarters) {
-  const Vector rounder(12582912.f), shifted = fma(x, Vector(0.636619772f), rounder), n = shifted - rounder;
-  Vector r = x;
-  for (const float part : quarter_turn) r = fma(n, Vector(-part), r);
-  const Vector square = r * r, p = polynomial(square, -1.666665524e-01f, 8.332171477e-03f, -1.951456943e-04f);
-  const Vector sine = with_sign(fma(r * square, p, r), r);
-  const Vector cosine = polynomial(square, 1.f, -0.5f, 4.166664556e-02f, -1.388731063e-03f, 2.443253652e-05f);
+template <class V>
+WEFT_INLINE V sin_ahead(V x, int quarters) {
+  const V rounder(12582912.f), shifted = fma(x, V(0.636619772f), rounder), n = shifted - rounder;
+  V r = x;
+  for (const float part : quarter_turn) r = fma(n, V(-part), r);
+  const V square = r * r, p = polynomial(square, -1.666665524e-01f, 8.332171477e-03f, -1.951456943e-04f);
+  const V sine = with_sign(fma(r * square, p, r), r);
+  const V cosine = polynomial(square, 1.f, -0.5f, 4.166664556e-02f, -1.388731063e-03f, 2.443253652e-05f);
   // The last bit of the quarters says which of the two, the one before it says the sign.
-  const Integers turns = as_integers(shifted) + Integers(quarters);
-  const auto even = as_numbers((turns & Integers(1)) << 30) == Vector(0.f);
-  return as_numbers(as_integers(xsimd::select(even, sine, cosine)) ^ ((turns & Integers(2)) << 30));
+  const IntegersOf<V> turns = as_integers(shifted) + IntegersOf<V>(quarters);
+  const V odd = as_numbers((turns & IntegersOf<V>(1)) << 30);
+  return as_numbers(as_integers(where_equal(odd, V(0.f), sine, cosine)) ^ ((turns & IntegersOf<V>(2)) << 30));
 }
 
 /// By the standard library, for the few arguments of which that keeps too few digits.
-[[gnu::noinline]] inline Vector sin_by_lane(Vector x, int quarters) {
-  alignas(64) float t[lanes];
+template <class V>
+[[gnu::noinline]] inline V sin_by_lane(V x, int quarters) {
+  alignas(64) float t[V::size];
   x.store_aligned(t);
   for (float& lane : t) {
     const double exact = static_cast<double>(lane);
     lane = static_cast<float>(quarters == 0 ? std::sin(exact) : std::cos(exact));
   }
-  return Vector::load_aligned(t);
+  return V::load_aligned(t);
 }
 
-WEFT_INLINE Vector sin_or_cos(Vector x, int quarters) {
-  const auto small = xsimd::abs(x) <= Vector(largest_reduced);
-  const Vector y = sin_ahead(x, quarters);
-  return xsimd::all(small) ? y : xsimd::select(small, y, sin_by_lane(x, quarters));
+template <class V>
+WEFT_INLINE V sin_or_cos(V x, int quarters) {
+  const V size = xsimd::abs(x), y = sin_ahead(x, quarters);
+  if (xsimd::all(size <= V(largest_reduced))) return y;
+  return xsimd::select(size <= V(largest_reduced), y, sin_by_lane(x, quarters));
 }
 
 }  // namespace detail
 
-WEFT_INLINE Vector sin(Vector x) { return detail::sin_or_cos(x, 0); }
-WEFT_INLINE Vector cos(Vector x) { return detail::sin_or_cos(x, 1); }
+template <class V>
+WEFT_INLINE V sin(V x) { return detail::sin_or_cos(x, 0); }
+template <class V>
+WEFT_INLINE V cos(V x) { return detail::sin_or_cos(x, 1); }
 
 }  // namespace weft::inline WEFT_ABI::simd

@@ -7,18 +7,25 @@
 
 #include <cstdint>
 #include <cstring>
+#include <type_traits>
 
 // The one gate to xsimd, and the place for what xsimd 8.1 lacks or has wrong.
 namespace weft::inline WEFT_ABI::simd {
 
 using Vector = xsimd::batch<float>;
-using Integers = xsimd::batch<std::int32_t>;
+template <class V>
+using IntegersOf = xsimd::batch<std::int32_t, typename V::arch_type>;
+using Integers = IntegersOf<Vector>;
 inline constexpr int lanes = static_cast<int>(Vector::size);
 
 /// Vector registers of the machine.
 inline constexpr int registers = lanes >= 16 ? 32 : 16;
 
-WEFT_INLINE Vector load(const float* p) { return Vector::load_unaligned(p); }
+// V: the kind of vector; see half.hpp.
+template <class V = Vector>
+WEFT_INLINE V load(const float* p) {
+  return V::load_unaligned(p);
+}
 WEFT_INLINE void store(float* p, Vector v) { v.store_unaligned(p); }
 
 /// The same bits as another kind of numbers.
@@ -30,8 +37,14 @@ WEFT_INLINE To same_bits(From v) {
   return xsimd::bitwise_cast<To>(v);
 #endif
 }
-WEFT_INLINE Integers as_integers(Vector v) { return same_bits<Integers>(v); }
-WEFT_INLINE Vector as_numbers(Integers i) { return same_bits<Vector>(i); }
+template <class V>
+WEFT_INLINE IntegersOf<V> as_integers(V v) {
+  return same_bits<IntegersOf<V>>(v);
+}
+template <class I>
+WEFT_INLINE xsimd::batch<float, typename I::arch_type> as_numbers(I i) {
+  return same_bits<xsimd::batch<float, typename I::arch_type>>(i);
+}
 
 namespace detail {
 
@@ -46,8 +59,12 @@ WEFT_INLINE __m256i first_bits(int n) {
 }  // namespace detail
 
 /// The first n <= lanes numbers; the other lanes are zero, and nothing behind is read.
-WEFT_INLINE Vector load_first(const float* p, int n) {
+template <class V = Vector>
+WEFT_INLINE V load_first(const float* p, int n) {
 #if defined(__AVX512F__)
+  // What was stored by a mask, or in smaller pieces, is read by a mask only when it has come to the cache. So no mask where none is needed.
+  if (__builtin_constant_p(n) && n == 4) return Vector(_mm512_zextps128_ps512(_mm_loadu_ps(p)));
+  if (__builtin_constant_p(n) && n == 8) return Vector(_mm512_zextps256_ps512(_mm256_loadu_ps(p)));
   return Vector(_mm512_maskz_loadu_ps(static_cast<__mmask16>((1u << n) - 1), p));
 #elif defined(__AVX__)
   return Vector(_mm256_maskload_ps(p, detail::first_bits(n)));
@@ -63,6 +80,8 @@ WEFT_INLINE Vector load_first(const float* p, int n) {
 }
 WEFT_INLINE void store_first(float* p, Vector v, int n) {
 #if defined(__AVX512F__)
+  if (__builtin_constant_p(n) && n == 4) return _mm_storeu_ps(p, _mm512_castps512_ps128(v));
+  if (__builtin_constant_p(n) && n == 8) return _mm256_storeu_ps(p, _mm512_castps512_ps256(v));
   _mm512_mask_storeu_ps(p, static_cast<__mmask16>((1u << n) - 1), v);
 #elif defined(__AVX__)
   _mm256_maskstore_ps(p, detail::first_bits(n), v);
@@ -77,10 +96,11 @@ WEFT_INLINE void store_first(float* p, Vector v, int n) {
 }
 
 /// n <= lanes numbers that lie `stride` apart.
-WEFT_INLINE Vector load_apart(const float* p, long stride, int n) {
-  alignas(64) float t[lanes] = {};
+template <class V = Vector>
+WEFT_INLINE V load_apart(const float* p, long stride, int n) {
+  alignas(64) float t[V::size] = {};
   for (int i = 0; i < n; ++i) t[i] = p[i * stride];
-  return Vector::load_aligned(t);
+  return V::load_aligned(t);
 }
 WEFT_INLINE void store_apart(float* p, Vector v, long stride, int n) {
   alignas(64) float t[lanes];
@@ -89,15 +109,16 @@ WEFT_INLINE void store_apart(float* p, Vector v, long stride, int n) {
 }
 
 /// n <= lanes integers that lie `stride` apart, as numbers.
-WEFT_INLINE Vector load_integers(const std::int32_t* p, long stride, int n) {
-  if (stride == 1 && n == lanes) return xsimd::to_float(Integers::load_unaligned(p));
+template <class V = Vector>
+WEFT_INLINE V load_integers(const std::int32_t* p, long stride, int n) {
+  if (stride == 1 && n == static_cast<int>(V::size)) return xsimd::to_float(IntegersOf<V>::load_unaligned(p));
 #if defined(__AVX512F__)
-  const auto first = static_cast<__mmask16>((1u << n) - 1);
-  if (stride == 1) return Vector(_mm512_cvtepi32_ps(_mm512_maskz_loadu_epi32(first, p)));
+  if constexpr (std::is_same_v<V, Vector>)
+    if (stride == 1) return V(_mm512_cvtepi32_ps(_mm512_maskz_loadu_epi32(static_cast<__mmask16>((1u << n) - 1), p)));
 #endif
-  alignas(64) float t[lanes] = {};
+  alignas(64) float t[V::size] = {};
   for (int i = 0; i < n; ++i) t[i] = static_cast<float>(p[i * stride]);
-  return Vector::load_aligned(t);
+  return V::load_aligned(t);
 }
 
 /// a * b + c, rounded once wherever the machine can. (xsimd 8.1 has no such kernel for AVX-512.)
@@ -151,27 +172,54 @@ WEFT_INLINE Vector sqrt(Vector x) {
 #endif
 }
 
+/// yes where a > b, or a == b, else no.
+WEFT_INLINE Vector where_greater(Vector a, Vector b, Vector yes, Vector no) { return xsimd::select(a > b, yes, no); }
+WEFT_INLINE Vector where_equal(Vector a, Vector b, Vector yes, Vector no) { return xsimd::select(a == b, yes, no); }
+
 /// yes where v is NaN, else no; nothing is computed for a v known to the compiler.
-WEFT_INLINE Vector where_nan(Vector v, Vector yes, Vector no) {
-  const Vector::register_type r = v, a = yes, b = no;
-  return Vector(r != r ? a : b);
+template <class V>
+WEFT_INLINE V where_nan(V v, V yes, V no) {
+  const typename V::register_type r = v, a = yes, b = no;
+  return V(r != r ? a : b);
 }
 /// v where v is NaN, else `other`.
-WEFT_INLINE Vector itself_if_nan(Vector v, Vector other) { return where_nan(v, v, other); }
+template <class V>
+WEFT_INLINE V itself_if_nan(V v, V other) {
+  return where_nan(v, v, other);
+}
 
 /// The size of a with the sign of b.
-WEFT_INLINE Vector with_sign(Vector a, Vector b) {
-  const Integers sign(INT32_MIN);
+template <class V>
+WEFT_INLINE V with_sign(V a, V b) {
+  const IntegersOf<V> sign(INT32_MIN);
   return as_numbers((as_integers(a) & ~sign) | (as_integers(b) & sign));
+}
+/// The same of an a that has no sign.
+template <class V>
+WEFT_INLINE V add_sign(V a, V b) {
+#if defined(__AVX512F__)
+  if constexpr (static_cast<int>(V::size) == lanes)
+    return as_numbers(IntegersOf<V>(_mm512_ternarylogic_epi32(as_integers(a), as_integers(b), _mm512_set1_epi32(INT32_MIN), 0xf8)));
+#endif
+  return as_numbers(as_integers(a) | (as_integers(b) & IntegersOf<V>(INT32_MIN)));
+}
+/// The smaller of two that have no sign, a where b is NaN: as integers, because these take fewer cycles.
+template <class V>
+WEFT_INLINE V smaller_size(V a, V b) {
+  return as_numbers(xsimd::min(as_integers(a), as_integers(b)));
 }
 
 /// -|x|.
-WEFT_INLINE Vector negative_size(Vector x) { return as_numbers(as_integers(x) | Integers(INT32_MIN)); }
+template <class V>
+WEFT_INLINE V negative_size(V x) {
+  return as_numbers(as_integers(x) | IntegersOf<V>(INT32_MIN));
+}
 
 /// 0, 1, 2, ...
-WEFT_INLINE Vector counting() {
+template <class V = Vector>
+WEFT_INLINE V counting() {
   alignas(64) static constexpr float numbers[16] = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15};
-  return Vector::load_aligned(numbers);
+  return V::load_aligned(numbers);
 }
 
 /// v in the first n lanes, `other` in the rest.

@@ -39,10 +39,7 @@ class Predictor {
   template <class... Inputs>
     requires(sizeof...(Inputs) >= 1)
   std::array<float, static_cast<std::size_t>(output_size)> operator()(const Inputs&... inputs) const {
-    const detail::OneSample<P> sample(inputs...);
-    std::array<float, static_cast<std::size_t>(output_size)> out;
-    detail::predict_one<P>(parameters_.data(), sample.feeds(), out.data());
-    return out;
+    return detail::predict_one<P>(parameters_.data(), detail::OneSample<P>(inputs...));
   }
 
   /// One output for any number of samples. Shape: {samples, ...}. Errors: data_error, shape_error.

@@ -67,6 +67,15 @@ struct StreamSource {
   }
 };
 
+// A step so small that a call would be a cost, in one function.
+template <class P>
+[[gnu::flatten]] OneOutput<P> step_inlined(const float* weights, float* kept, float* memory, OneSample<P> given) {
+  const Context c = context_of_one<P>(memory, weights, given.feeds(), kept);
+  Runner<P>::run_alone(c);
+  update_state_alone<P>(c, kept);
+  return output_of_one<P>(c);
+}
+
 }  // namespace detail
 
 /// A network that is given a sequence step by step, or in blocks of steps, and keeps its state in between: recurrent layers, causal
@@ -101,10 +110,9 @@ class Stream {
     const detail::OneSample<P> given(viewed(inputs)...);
     if (most_steps > 0 && steps_ + block > most_steps)
       detail::raise<data_error>("a stream of ", most_steps, " steps has taken ", steps_, " and is given ", block, " more; call reset() before");
-    std::array<float, static_cast<std::size_t>(output_size)> out;
-    run(given.feeds(), out.data());
     steps_ += block;
-    return out;
+    if constexpr (detail::program_flops<P> <= 16384 && block == 1) return detail::step_inlined<P>(weights_, kept_.data(), memory_.data(), given);
+    else return run(given);
   }
 
   /// How many steps it has taken since it was reset.
@@ -152,19 +160,11 @@ class Stream {
     else return (input);
   }
 
-  void run(const void* const* feeds, float* out) {
-    Context c;
-    c.parameters = weights_;
-    c.stream = kept_.data();
-    c.feeds = feeds;
-    c.fixed = memory_.data();
-    c.per_sample = c.fixed + P::plan.footprint.fixed;
-    c.capacity = c.samples = 1;
-    c.scratch = c.per_sample + P::plan.footprint.per_sample;
-    if constexpr (detail::program_flops<P> <= 16384 && block == 1) detail::run_flattened<P>(c);
-    else Runner<P>::run(c, {});
-    std::memcpy(out, c.address(P::outputs[0].buffer), sizeof(float) * static_cast<std::size_t>(output_size));
+  auto run(const detail::OneSample<P>& given) {
+    const Context c = detail::context_of_one<P>(memory_.data(), weights_, given.feeds(), kept_.data());
+    Runner<P>::run(c, {});
     update_state<P>(c, c.stream, {});
+    return detail::output_of_one<P>(c);
   }
 
   const float* weights_;

@@ -17,8 +17,8 @@ struct KernelPlaces {
 namespace detail {
 
 /// Where a node's numbers begin for this kernel.
-template <class P, int kernel, int node>
-WEFT_INLINE float* address(const Context& c, const KernelPlaces& own) {
+template <class P, int kernel, int node, class AnyContext>
+WEFT_INLINE float* address(const AnyContext& c, const KernelPlaces& own) {
   constexpr Location l = P::fusion.location[node];
   constexpr int number = P::buffer_number(kernel, l.base);
   return c.address(own.buffers[number]) + l.offset + c.time * l.step;
