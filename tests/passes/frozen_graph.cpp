@@ -6,6 +6,8 @@
 
 #include <gtest/gtest.h>
 
+#include <type_traits>
+
 #include "support/trace.hpp"
 
 namespace {
@@ -52,6 +54,26 @@ TEST(FreezeGraph, ViewAndThawedGraphComputeTheSame) {
   EXPECT_EQ(v.outputs[0], made.outputs[0]);
 }
 
+constexpr weft::GraphSizes ample = [] {
+  weft::GraphSizes room;
+  room.nodes = room.terms = 50;
+  room.formulas = room.parameters = room.layers = room.inputs = room.outputs = 5;
+  return room;
+}();
+constexpr auto roomy = weft::freeze_graph<Make, ample>();
+
+TEST(FreezeGraph, IsTheSameWhateverRoomWasGuessed) {
+  static_assert(frozen.sizes.within(ample) && !frozen.sizes.within({}));
+  static_assert(std::is_same_v<decltype(roomy), decltype(frozen)>);
+  for (int i = 0; i < frozen.nodes.size(); ++i) {
+    EXPECT_EQ(roomy.nodes[i].operation, frozen.nodes[i].operation);
+    EXPECT_EQ(roomy.nodes[i].shape, frozen.nodes[i].shape);
+    for (int k = 0; k < frozen.nodes[i].operands(); ++k) EXPECT_EQ(roomy.nodes[i].operand[k], frozen.nodes[i].operand[k]);
+  }
+  EXPECT_EQ(roomy.parameters[0].name.view(), "w");
+  EXPECT_EQ(roomy.outputs[0], frozen.outputs[0]);
+}
+
 struct Mistaken {
   constexpr Graph operator()() const {
     Graph g;
@@ -63,6 +85,8 @@ struct Mistaken {
 TEST(FreezeGraph, KeepsTheMistake) {
   static_assert(frozen.mistake.empty());
   EXPECT_EQ(weft::freeze_graph<Mistaken>().mistake.view(), "a sentence");
+  constexpr auto with_room = weft::freeze_graph<Mistaken, ample>();
+  EXPECT_EQ(with_room.mistake.view(), "a sentence");
 }
 
 }  // namespace

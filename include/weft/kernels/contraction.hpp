@@ -28,8 +28,9 @@ struct ContractionKernel {
   static constexpr long left_step = has_prologue ? 1 : plan.left.inner;
   static constexpr bool pack_ahead = Right::packed && !plan.sum_batch;
   static_assert(!plan.by_result || !plan.batched || (plan.tall() && !rows_first));
-  /// Whether a thread may be left with fewer rows than a tile has.
-  static constexpr bool single_rows = plan.batched || rows_first || plan.groups > 1;
+  /// Whether a thread may be left with fewer rows than a tile has. Where samples are shared out, it has at least those of one.
+  static constexpr bool single_rows = plan.batched && !plan.by_result ? (plan.tall() ? sample_rows : plan.rows) < tile.rows
+                                                                      : plan.batched || rows_first || plan.groups > 1;
 
   /// A right side that no cache holds goes by in pieces that the first one holds, with many rows at each.
   static constexpr bool in_pieces = !plan.sum_batch && !has_prologue && !dot &&
@@ -127,7 +128,7 @@ struct ContractionKernel {
           for (long row = r.begin; row < r.end; ++row) whole_rows<1>(w, row);
           return;
         }
-      if constexpr (Right::dense_terms && left_step == 1 && !plan.sum_batch)
+      if constexpr (Right::dense_terms && left_step == 1 && !plan.sum_batch && (plan.batched ? sample_rows : plan.rows) == 1)
         if (r.alone) return one_row(w);
       for (long panel = p.begin; panel < p.end; ++panel) {
         if constexpr (pack_ahead) w.right = Right::pack(right, panel, a.scratch + sums_size);

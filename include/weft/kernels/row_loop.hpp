@@ -62,7 +62,7 @@ struct RowLoop {
     State s;
     row_terms<0>(row, s, row_term_list<0>);
     columns<0, n == lanes>(row, first, n, scratch, lanes, s);
-    row_stores<0>(row, first, first + n, s, all_stores);
+    row_stores<0>(row, first, first + n, s, row_store_list<0>);
   }
 
   struct State {
@@ -81,7 +81,6 @@ struct RowLoop {
 
  private:
   static constexpr int half = static_cast<int>(simd::Half::size);
-  static constexpr auto all_stores = std::make_index_sequence<static_cast<std::size_t>(L::store_count)>{};
   static constexpr auto all_reductions = std::make_index_sequence<static_cast<std::size_t>(L::reduction_count)>{};
 
   template <std::size_t... p>
@@ -101,14 +100,14 @@ struct RowLoop {
       finish<p>(s, all_reductions);
     }
     row_reductions<p>(n, s, all_reductions);
-    row_stores<p>(row, 0, n, s, all_stores);
+    row_stores<p>(row, 0, n, s, row_store_list<p>);
   }
 
   template <int p, bool full>
   WEFT_INLINE static void columns(const Row& row, long c, int n, float* scratch, long stride, State& s) {
     element_terms<p, full>(row, c, n, scratch, stride, s, element_term_list<p>);
-    accumulate<p, full>(n, s, all_reductions);
-    stores<p, full>(row, c, n, s, all_stores);
+    accumulate<p, full>(n, s, reduction_list<p>);
+    stores<p, full>(row, c, n, s, element_store_list<p>);
   }
 
   template <int t>
@@ -117,11 +116,30 @@ struct RowLoop {
     return apply<loop.op(t), V>(s.value[at(0)], s.value[at(1)], s.value[at(2)], s.value[at(3)]);
   }
 
-  // The terms a pass has to compute, so that the others cost nothing, not even an empty function.
+  // The terms a pass has to compute, and what it stores and sums, so that the others cost nothing, not even an empty function.
   struct Terms {
     int count = 0;
     int at[terms > 0 ? terms : 1] = {};
   };
+  struct Sinks {
+    static constexpr int most = L::store_count + L::reduction_count;
+    int count = 0;
+    int at[most > 0 ? most : 1] = {};
+  };
+  template <int p, bool rows>
+  static constexpr Sinks stores_of = [] {
+    Sinks list;
+    for (int k = 0; k < L::store_count; ++k)
+      if (const int t = loop.store[k].term; plan.pass[t] == p && plan.row[t] == rows) list.at[list.count++] = k;
+    return list;
+  }();
+  template <int p>
+  static constexpr Sinks reductions_of = [] {
+    Sinks list;
+    for (int k = 0; k < L::reduction_count; ++k)
+      if (const int t = loop.reduction[k].term; plan.pass[t] == p && !plan.row[t]) list.at[list.count++] = k;
+    return list;
+  }();
   template <int p>
   static constexpr Terms of_rows = [] {
     Terms list;
@@ -140,6 +158,12 @@ struct RowLoop {
   static constexpr auto row_term_list = std::make_index_sequence<static_cast<std::size_t>(of_rows<p>.count)>{};
   template <int p>
   static constexpr auto element_term_list = std::make_index_sequence<static_cast<std::size_t>(of_elements<p>.count)>{};
+  template <int p>
+  static constexpr auto row_store_list = std::make_index_sequence<static_cast<std::size_t>(stores_of<p, true>.count)>{};
+  template <int p>
+  static constexpr auto element_store_list = std::make_index_sequence<static_cast<std::size_t>(stores_of<p, false>.count)>{};
+  template <int p>
+  static constexpr auto reduction_list = std::make_index_sequence<static_cast<std::size_t>(reductions_of<p>.count)>{};
 
   // Terms that are one number per row.
   template <int p, std::size_t... i>
@@ -202,12 +226,7 @@ struct RowLoop {
 
   template <int p, bool full, std::size_t... k>
   WEFT_INLINE static void stores([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n, [[maybe_unused]] State& s, std::index_sequence<k...>) {
-    (store<p, full, static_cast<int>(k)>(row, c, n, s), ...);
-  }
-  template <int p, bool full, int k>
-  WEFT_INLINE static void store([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n, [[maybe_unused]] State& s) {
-    constexpr StoreTo to = loop.store[k];
-    if constexpr (plan.pass[to.term] == p && !plan.row[to.term]) write<full, k>(row, c, n, s.value[to.term]);
+    (write<full, stores_of<p, false>.at[k]>(row, c, n, s.value[loop.store[stores_of<p, false>.at[k]].term]), ...);
   }
   template <bool full, int k>
   WEFT_INLINE static void write([[maybe_unused]] const Row& row, [[maybe_unused]] long c, [[maybe_unused]] int n, V v) {
@@ -222,19 +241,17 @@ struct RowLoop {
   // One number per row goes to one place, or to every element of the row.
   template <int p, std::size_t... k>
   WEFT_INLINE static void row_stores([[maybe_unused]] const Row& row, [[maybe_unused]] long first, [[maybe_unused]] long n, [[maybe_unused]] State& s, std::index_sequence<k...>) {
-    (row_store<p, static_cast<int>(k)>(row, first, n, s), ...);
+    (row_store<stores_of<p, true>.at[k]>(row, first, n, s), ...);
   }
-  template <int p, int k>
-  WEFT_INLINE static void row_store([[maybe_unused]] const Row& row, [[maybe_unused]] long first, [[maybe_unused]] long n, [[maybe_unused]] State& s) {
+  template <int k>
+  WEFT_INLINE static void row_store(const Row& row, [[maybe_unused]] long first, [[maybe_unused]] long n, State& s) {
     constexpr StoreTo to = loop.store[k];
-    if constexpr (plan.pass[to.term] == p && plan.row[to.term]) {
-      if constexpr (to.walk.column == 0 && !loop.flat) {
-        *row.store[k] = s.value[to.term].get(0);
-      } else {
-        long c = first;
-        for (; c + lanes <= n; c += lanes) write<true, k>(row, c, lanes, s.value[to.term]);
-        if (c < n) write<false, k>(row, c, static_cast<int>(n - c), s.value[to.term]);
-      }
+    if constexpr (to.walk.column == 0 && !loop.flat) {
+      *row.store[k] = s.value[to.term].get(0);
+    } else {
+      long c = first;
+      for (; c + lanes <= n; c += lanes) write<true, k>(row, c, lanes, s.value[to.term]);
+      if (c < n) write<false, k>(row, c, static_cast<int>(n - c), s.value[to.term]);
     }
   }
 
@@ -246,22 +263,17 @@ struct RowLoop {
   }
   template <int p, bool full, std::size_t... k>
   WEFT_INLINE static void accumulate([[maybe_unused]] int n, [[maybe_unused]] State& s, std::index_sequence<k...>) {
-    (accumulate_one<p, full, static_cast<int>(k)>(n, s), ...);
+    (accumulate_one<full, reductions_of<p>.at[k]>(n, s), ...);
   }
-  template <int p, bool full, int k>
-  WEFT_INLINE static void accumulate_one([[maybe_unused]] int n, [[maybe_unused]] State& s) {
+  template <bool full, int k>
+  WEFT_INLINE static void accumulate_one([[maybe_unused]] int n, State& s) {
     constexpr RowReduction r = loop.reduction[k];
-    if constexpr (plan.pass[r.term] == p && !plan.row[r.term]) {
-      V v = s.value[r.term];
-      if constexpr (!full) v = simd::first_or(v, n, V(start(r)));
-      if constexpr (r.maximum) {
-        s.total[k] = Math<V>::maximum(s.total[k], v);
-      } else if constexpr (full && loop.op(r.term) == Op::multiply) {
-        s.total[k] = simd::fma(s.value[loop.operand(r.term, 0)], s.value[loop.operand(r.term, 1)], s.total[k]);
-      } else {
-        s.total[k] = s.total[k] + v;
-      }
-    }
+    V v = s.value[r.term];
+    if constexpr (!full) v = simd::first_or(v, n, V(start(r)));
+    if constexpr (r.maximum) s.total[k] = Math<V>::maximum(s.total[k], v);
+    else if constexpr (full && loop.op(r.term) == Op::multiply)
+      s.total[k] = simd::fma(s.value[loop.operand(r.term, 0)], s.value[loop.operand(r.term, 1)], s.total[k]);
+    else s.total[k] = s.total[k] + v;
   }
   template <int p, std::size_t... k>
   WEFT_INLINE static void finish([[maybe_unused]] State& s, std::index_sequence<k...>) {

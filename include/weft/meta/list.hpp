@@ -4,6 +4,7 @@
 #include <weft/config.hpp>
 
 #include <cstddef>
+#include <type_traits>
 #include <utility>
 
 namespace weft::inline WEFT_ABI {
@@ -56,6 +57,9 @@ class List {
 
   constexpr void reserve(int capacity) {
     if (capacity <= capacity_) return;
+    // g++ tries calls of constexpr functions also where it only looks for warnings or hopes to fold. There it cannot answer
+    // this question, and so it does not walk through a whole pass in vain.
+    if (std::is_constant_evaluated()) capacity_ = capacity;
     T* larger = new T[static_cast<std::size_t>(capacity)]{};
     for (int i = 0; i < size_; ++i) larger[i] = std::move(data_[i]);
     delete[] data_;

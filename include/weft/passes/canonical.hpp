@@ -210,27 +210,84 @@ struct PlacedLoop {
   int streams = 0;
 };
 
-/// Makes a loop of a body. Make: a type whose call returns the body, evaluated for its sizes and then for its content.
+namespace detail {
+
+struct LoopSizes {
+  int terms, constants, loads, stores, reductions, streams;
+
+  constexpr LoopSizes(int t, int c, int l, int s, int r, int n) : terms(t), constants(c), loads(l), stores(s), reductions(r), streams(n) {}
+  constexpr explicit LoopSizes(const CanonicalBody& c)
+      : LoopSizes(c.body.formula.size(), constants_in(c.body.formula), c.body.loads.size(), c.body.stores.size(),
+                  c.body.reductions.size(), c.body.streams.size()) {}
+  constexpr bool within(const LoopSizes& room) const {
+    return terms <= room.terms && constants <= room.constants && loads <= room.loads && stores <= room.stores &&
+           reductions <= room.reductions && streams <= room.streams;
+  }
+};
+
+template <LoopSizes s>
+using SizedLoop = PlacedLoop<Loop<s.terms, s.constants, s.loads, s.stores, s.reductions>>;
+
+template <LoopSizes s>
+constexpr SizedLoop<s> place_loop(const CanonicalBody& c) {
+  SizedLoop<s> placed;
+  fill(placed.loop, c);
+  for (int k = 0; k < c.body.loads.size(); ++k) placed.load[k] = {c.body.loads[k].node, c.body.loads[k].offset, c.body.loads[k].step};
+  for (int k = 0; k < c.body.stores.size(); ++k) placed.store[k] = {c.body.stores[k].node, c.body.stores[k].offset, c.body.stores[k].step};
+  for (int stream : c.body.streams) placed.stream[placed.streams++] = stream;
+  return placed;
+}
+
+// A loop with no more room than it needs.
+template <LoopSizes s, class L>
+constexpr SizedLoop<s> trim(const PlacedLoop<L>& from) {
+  const auto copy = [](auto& to, const auto& items, int n) {
+    for (int k = 0; k < n; ++k) to[k] = {items[k]};
+  };
+  SizedLoop<s> to;
+  to.loop.batched = from.loop.batched;
+  to.loop.flat = from.loop.flat;
+  to.loop.rank = from.loop.rank;
+  to.loop.columns = from.loop.columns;
+  copy(to.loop.extent, from.loop.extent, from.loop.rank);
+  copy(to.loop.reduced, from.loop.reduced, from.loop.rank);
+  copy(to.loop.code, from.loop.code, s.terms);
+  copy(to.loop.constant, from.loop.constant, s.constants);
+  copy(to.loop.load, from.loop.load, s.loads);
+  copy(to.loop.store, from.loop.store, s.stores);
+  copy(to.loop.reduction, from.loop.reduction, s.reductions);
+  for (int k = 0; k < s.loads; ++k) to.load[k] = {from.load[k].node, from.load[k].offset, from.load[k].step};
+  for (int k = 0; k < s.stores; ++k) to.store[k] = {from.store[k].node, from.store[k].offset, from.store[k].step};
+  copy(to.stream, from.stream, s.streams);
+  to.streams = s.streams;
+  return to;
+}
+
+// Most loops have room here; others are composed once more.
+inline constexpr LoopSizes usual_room{48, 12, 24, 12, 8, PlacedLoop<Loop<0, 0, 0, 0, 0>>::most_streams};
+
+struct FirstLoop {
+  LoopSizes sizes;
+  SizedLoop<usual_room> placed;
+
+  constexpr explicit FirstLoop(const CanonicalBody& c)
+      : sizes(c), placed(sizes.within(usual_room) ? place_loop<usual_room>(c) : SizedLoop<usual_room>{}) {}
+};
+
+template <class Make>
+inline constexpr FirstLoop first_loop{Make{}()};
+
+}  // namespace detail
+
+/// Makes a loop of a body. Make: a type whose call returns the body.
 template <class Make>
 constexpr auto freeze() {
-  struct Sizes {
-    int terms, constants, loads, stores, reductions, streams;
-  };
-  constexpr Sizes sizes = [] {
-    const CanonicalBody c = Make{}();
-    return Sizes{c.body.formula.size(), detail::constants_in(c.body.formula), c.body.loads.size(),
-                 c.body.stores.size(), c.body.reductions.size(), c.body.streams.size()};
-  }();
+  constexpr const detail::FirstLoop& first = detail::first_loop<Make>;
+  constexpr detail::LoopSizes sizes = first.sizes;
   static_assert(sizes.terms < 16383 && sizes.streams <= PlacedLoop<Loop<0, 0, 0, 0, 0>>::most_streams,
                 "the fuse pass bounds a kernel's members, and so its streams");
-  PlacedLoop<Loop<sizes.terms, sizes.constants, sizes.loads, sizes.stores, sizes.reductions>> placed;
-  const CanonicalBody c = Make{}();
-  detail::fill(placed.loop, c);
-  for (int k = 0; k < sizes.loads; ++k) placed.load[k] = {c.body.loads[k].node, c.body.loads[k].offset, c.body.loads[k].step};
-  for (int k = 0; k < sizes.stores; ++k) placed.store[k] = {c.body.stores[k].node, c.body.stores[k].offset, c.body.stores[k].step};
-  for (int k = 0; k < sizes.streams; ++k)
-    placed.stream[placed.streams++] = c.body.streams[k];
-  return placed;
+  if constexpr (sizes.within(detail::usual_room)) return detail::trim<sizes>(first.placed);
+  else return detail::place_loop<sizes>(Make{}());
 }
 
 }  // namespace weft

@@ -18,6 +18,7 @@ namespace detail {
 
 struct FusionSizes {
   int nodes, groups, pieces;
+  constexpr FusionSizes(int n, int g, int p) : nodes(n), groups(g), pieces(p) {}
   constexpr explicit FusionSizes(const Fusion& f) : nodes(f.group.size()), groups(f.groups.size()), pieces(f.pieces.size()) {}
 };
 
@@ -36,9 +37,24 @@ struct FrozenFusion {
   constexpr FusionView view() const {
     return {group.view(), level.view(), free.view(), stored.view(), location.view(), groups.view(), pieces.view()};
   }
-  constexpr Fusion thaw() const {
-    return {group.thaw(), level.thaw(), free.thaw(), stored.thaw(), location.thaw(), groups.thaw(), pieces.thaw()};
+  constexpr Fusion thaw(const FusionSizes& used = s) const {
+    return {group.thaw(), level.thaw(), free.thaw(), stored.thaw(), location.thaw(), groups.thaw(used.groups), pieces.thaw(used.pieces)};
   }
+};
+
+// As much as a fusion may take: every node opens a group at most, and a join one more for each of its parts and for its rest.
+constexpr FusionSizes room_to_fuse(const GraphView& g) {
+  int parts = 0;
+  for (int i = 0; i < g.size; ++i) parts += g[i].role() == Role::join ? g[i].operands() + 1 : 0;
+  return {g.size, g.size + parts, parts};
+}
+
+template <FusionSizes room>
+struct FirstFusion {
+  FusionSizes sizes;
+  FrozenFusion<room> content;
+  constexpr explicit FirstFusion(const Fusion& f) : sizes(f), content(f) {}
+  constexpr bool complete() const { return sizes.groups <= room.groups && sizes.pieces <= room.pieces; }
 };
 
 struct KernelSizes {
@@ -142,19 +158,19 @@ struct MakeTraced {
 
 /// What a source records, mistakes and all. Not in Program, which a source with a mistake must not instantiate.
 template <class Source>
-inline constexpr auto traced_graph = freeze_graph<detail::MakeTraced<Source>>();
+inline constexpr auto traced_graph = freeze_graph<detail::MakeTraced<Source>, detail::room_to_trace()>();
 
 /// The program generated from a graph. Source: a type with `static constexpr Graph traced()`, which records the outputs,
 /// and `static constexpr bool gradients`: whether the gradients of the first output follow them. All members are
 /// constants; nothing is left to decide at run time.
 template <class Source>
 struct Program {
-  // One constant per pass, each evaluated once for its size and once for its content: every evaluation has the whole
-  // budget of steps that a compiler grants one constant.
+  // One constant per pass: every evaluation has the whole budget of steps that a compiler grants one constant.
   struct MakeDifferentiated {
     constexpr Graph operator()() const { return detail::differentiated(traced_graph<Source>.thaw(), Source::gradients); }
   };
-  static constexpr auto differentiated = freeze_graph<MakeDifferentiated>();
+  static constexpr auto differentiated =
+      freeze_graph<MakeDifferentiated, detail::room_to_differentiate(traced_graph<Source>.sizes, Source::gradients)>();
 
   /// Whether the parameters change from run to run.
   static constexpr bool trains = Source::gradients;
@@ -167,13 +183,11 @@ struct Program {
       return g;
     }
   };
-  static constexpr auto graph = freeze_graph<MakeGraph>();
+  static constexpr auto graph = freeze_graph<MakeGraph, detail::room_to_simplify(differentiated.sizes)>();
 
-  static constexpr auto fused = [] {
-    constexpr detail::FusionSizes sizes(fuse(graph.view()));
-    return detail::FrozenFusion<sizes>(fuse(graph.view()));
-  }();
-  static constexpr auto fusion = decltype(fused)(detail::scheduled(graph.view(), fused.thaw(), trains));
+  static constexpr auto fused = detail::FirstFusion<detail::room_to_fuse(graph.view())>(fuse(graph.view()));
+  static_assert(fused.complete(), "a bound of the fuse pass is too small; this is a mistake in weft");
+  static constexpr auto fusion = detail::FrozenFusion<fused.sizes>(detail::scheduled(graph.view(), fused.content.thaw(fused.sizes), trains));
 
   static constexpr auto list = [] {
     constexpr detail::KernelSizes sizes(list_kernels(graph.view(), fusion.view()));

@@ -16,42 +16,62 @@ namespace weft::inline WEFT_ABI {
 namespace detail {
 
 /// Where a loop's buffers stand among its kernel's, so that equal kernels need no code of their own.
-template <class P, int kernel, class Placed>
+template <int loads, int stores, int streams>
 struct LoopPlaces {
-  using L = decltype(Placed::loop);
-  int load[L::load_count > 0 ? L::load_count : 1] = {};
-  int store[L::store_count > 0 ? L::store_count : 1] = {};
-  int stream[Placed::most_streams] = {};
-
-  constexpr explicit LoopPlaces(const Placed& placed) {
-    for (int k = 0; k < L::load_count; ++k) load[k] = P::buffer_number(kernel, placed.load[k].node);
-    for (int k = 0; k < L::store_count; ++k)
-      store[k] = placed.store[k].node < 0 ? -1 : P::buffer_number(kernel, placed.store[k].node);
-    for (int k = 0; k < placed.streams; ++k)
-      while (P::streams[P::first_stream[kernel] + stream[k]] != placed.stream[k]) ++stream[k];
-  }
+  BufferPlace load[loads > 0 ? loads : 1] = {};
+  BufferPlace store[stores > 0 ? stores : 1] = {};
+  int stream[streams > 0 ? streams : 1] = {};
 };
 
-template <class Placed, class Places, class AnyContext>
-WEFT_INLINE void fill(LoopArguments& a, const Placed& placed, const Places& places, const AnyContext& c, const KernelPlaces& own) {
-  using L = decltype(placed.loop);
+/// externals, numbers: the kernel's buffers and streams.
+template <int streams, class L>
+constexpr auto loop_places(const PlacedLoop<L>& placed, const int* externals, const int* numbers) {
   static_assert(L::load_count <= LoopArguments::most && L::store_count <= LoopArguments::most);
+  const auto place = [&](const auto& p) {
+    BufferPlace at{-1, p.offset, p.step};
+    if (p.node >= 0)
+      for (at.number = 0; externals[at.number] != p.node;) ++at.number;
+    return at;
+  };
+  LoopPlaces<L::load_count, L::store_count, streams> places;
+  for (int k = 0; k < L::load_count; ++k) places.load[k] = place(placed.load[k]);
+  for (int k = 0; k < L::store_count; ++k) places.store[k] = place(placed.store[k]);
+  for (int k = 0; k < streams; ++k)
+    while (numbers[places.stream[k]] != placed.stream[k]) ++places.stream[k];
+  return places;
+}
+
+template <class P, int kernel, int streams, class L>
+constexpr auto places_in(const PlacedLoop<L>& placed) {
+  return loop_places<streams>(placed, P::list.externals.begin() + P::list.first_external[kernel], P::list.streams.begin() + P::list.first_stream[kernel]);
+}
+
+[[gnu::noinline]] inline void fill_in_call(LoopArguments& a, ListView<BufferPlace> load, ListView<BufferPlace> store, const Context& c, const KernelPlaces& own) {
+  for (int k = 0; k < load.size(); ++k) a.load[k] = address(c, own, load[k]);
+  for (int k = 0; k < store.size(); ++k) a.store[k] = store[k].number < 0 ? nullptr : address(c, own, store[k]);
+  a.scratch = own.scratch;
+}
+template <int loads, int stores, int streams>
+WEFT_INLINE void fill(LoopArguments& a, const LoopPlaces<loads, stores, streams>& places, const Context& c, const KernelPlaces& own) {
+  fill_in_call(a, {places.load, loads}, {places.store, stores}, c, own);
+}
+/// In code that is inlined as a whole addresses may be constants.
+template <int loads, int stores, int streams>
+WEFT_INLINE void fill(LoopArguments& a, const LoopPlaces<loads, stores, streams>& places, const InlinedContext& c, const KernelPlaces& own) {
 #pragma GCC unroll 16
-  for (int k = 0; k < L::load_count; ++k) a.load[k] = c.address(own.buffers[places.load[k]]) + placed.load[k].offset + c.time * placed.load[k].step;
+  for (int k = 0; k < loads; ++k) a.load[k] = address(c, own, places.load[k]);
 #pragma GCC unroll 16
-  for (int k = 0; k < L::store_count; ++k)
-    a.store[k] = places.store[k] < 0 ? nullptr : c.address(own.buffers[places.store[k]]) + placed.store[k].offset + c.time * placed.store[k].step;
+  for (int k = 0; k < stores; ++k) a.store[k] = places.store[k].number < 0 ? nullptr : address(c, own, places.store[k]);
   a.scratch = own.scratch;
 }
 
 /// The keys of a loop's streams of random numbers in this step.
-template <auto& placed>
+template <int streams>
 struct Keys {
-  StepKey key[placed.streams > 0 ? placed.streams : 1];
+  StepKey key[streams > 0 ? streams : 1];
 
-  template <class Places>
-  Keys(LoopArguments& a, const Places& places, const Context& c, const KernelPlaces& own) {
-    for (int k = 0; k < placed.streams; ++k) key[k] = step_key(c.seed, c.step, own.streams[places.stream[k]]);
+  Keys(LoopArguments& a, const int* stream, const Context& c, const KernelPlaces& own) {
+    for (int k = 0; k < streams; ++k) key[k] = step_key(c.seed, c.step, own.streams[stream[k]]);
     a.keys = key;
   }
 };
@@ -65,7 +85,7 @@ struct Launch;
 template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::rows> {
   static constexpr auto placed = freeze<typename P::template MakeBody<kernel>>();
-  static constexpr detail::LoopPlaces<P, kernel, decltype(placed)> places{placed};
+  static constexpr auto places = detail::places_in<P, kernel, placed.streams>(placed);
   using Kernel = RowsKernel<placed.loop>;
   static constexpr long scratch = Kernel::scratch;
 
@@ -77,8 +97,8 @@ struct Launch<P, kernel, GroupKind::rows> {
   template <class AnyContext>
   WEFT_INLINE static void start(const AnyContext& c, const parallel::Member& m, const KernelPlaces& own) {
     LoopArguments a;
-    detail::fill(a, placed, places, c, own);
-    const detail::Keys<placed> keys(a, places, c, own);
+    detail::fill(a, places, c, own);
+    const detail::Keys<placed.streams> keys(a, places.stream, c, own);
     if constexpr (std::is_same_v<AnyContext, InlinedContext>) Kernel::run_alone(a);
     else Kernel::run(a, c.samples, m);
   }
@@ -88,18 +108,18 @@ template <class P, int kernel>
 struct Launch<P, kernel, GroupKind::reduction> {
   static constexpr auto from = freeze<typename P::template MakePrologue<kernel>>();
   static constexpr auto to = freeze<typename P::template MakeBody<kernel>>();
-  static constexpr detail::LoopPlaces<P, kernel, decltype(from)> from_places{from};
-  static constexpr detail::LoopPlaces<P, kernel, decltype(to)> to_places{to};
+  static constexpr auto from_places = detail::places_in<P, kernel, from.streams>(from);
+  static constexpr auto to_places = detail::places_in<P, kernel, to.streams>(to);
   static constexpr Node anchor = P::graph.nodes[P::group(kernel).anchor];
   using Kernel = ReductionKernel<from.loop, to.loop, anchor.is(maximum_operation), anchor.attribute[1] != 0>;
   static constexpr long scratch = Kernel::scratch;
 
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     LoopArguments read, write;
-    detail::fill(read, from, from_places, c, own);
-    detail::fill(write, to, to_places, c, own);
-    const detail::Keys<from> read_keys(read, from_places, c, own);
-    const detail::Keys<to> write_keys(write, to_places, c, own);
+    detail::fill(read, from_places, c, own);
+    detail::fill(write, to_places, c, own);
+    const detail::Keys<from.streams> read_keys(read, from_places.stream, c, own);
+    const detail::Keys<to.streams> write_keys(write, to_places.stream, c, own);
     Kernel::run(read, write, c.samples, m);
   }
 };
@@ -129,8 +149,8 @@ struct ProductLaunch {
     if constexpr (has_prologue) return freeze<typename P::template MakePrologue<kernel>>();
     else return PlacedLoop<Loop<0, 0, 0, 0, 0>>{};
   }();
-  static constexpr detail::LoopPlaces<P, kernel, decltype(after)> after_places{after};
-  static constexpr detail::LoopPlaces<P, kernel, decltype(before)> before_places{before};
+  static constexpr auto after_places = detail::places_in<P, kernel, after.streams>(after);
+  static constexpr auto before_places = detail::places_in<P, kernel, before.streams>(before);
   static constexpr bool in_chunks = !has_prologue && sums_in_chunks<plan, after.loop>;
   using Kernel = typename detail::ProductKernel<in_chunks, plan, after.loop, before.loop, has_prologue>::type;
   static constexpr long scratch = Kernel::scratch;
@@ -162,11 +182,11 @@ struct ProductLaunch {
     if constexpr (has_prologue) a.left = nullptr;
     else a.left = detail::address<P, kernel, left>(c, own);
     a.right = detail::address<P, kernel, right>(c, own);
-    detail::fill(a.before, before, before_places, c, own);
-    detail::fill(a.after, after, after_places, c, own);
+    if constexpr (has_prologue) detail::fill(a.before, before_places, c, own);
+    detail::fill(a.after, after_places, c, own);
     a.scratch = own.scratch;
-    const detail::Keys<before> before_keys(a.before, before_places, c, own);
-    const detail::Keys<after> after_keys(a.after, after_places, c, own);
+    const detail::Keys<before.streams> before_keys(a.before, before_places.stream, c, own);
+    const detail::Keys<after.streams> after_keys(a.after, after_places.stream, c, own);
     run_kernel(a);
   }
 };
@@ -192,7 +212,7 @@ template <class P, int kernel>
 struct ConvolutionLaunch {
   static constexpr int node = P::group(kernel).anchor;
   static constexpr auto after = freeze<typename P::template MakeBody<kernel>>();
-  static constexpr detail::LoopPlaces<P, kernel, decltype(after)> places{after};
+  static constexpr auto places = detail::places_in<P, kernel, after.streams>(after);
   using Kernel = typename detail::ConvolutionOf<P, node, after.loop>::Kernel;
   static constexpr long scratch = Kernel::scratch;
 
@@ -200,9 +220,9 @@ struct ConvolutionLaunch {
     typename Kernel::Arguments a;
     a.left = detail::address<P, kernel, P::graph.nodes[node].operand[0]>(c, own);
     a.right = detail::address<P, kernel, P::graph.nodes[node].operand[1]>(c, own);
-    detail::fill(a.after, after, places, c, own);
+    detail::fill(a.after, places, c, own);
     a.scratch = own.scratch;
-    const detail::Keys<after> keys(a.after, places, c, own);
+    const detail::Keys<after.streams> keys(a.after, places.stream, c, own);
     Kernel::run(a, c.samples, m);
   }
 };

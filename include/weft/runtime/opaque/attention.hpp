@@ -45,7 +45,7 @@ struct AttentionLaunch {
 
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
+    static constexpr Node n = P::graph.nodes[node];
     constexpr int first = gradient ? AttentionGradientRule::biases_at : AttentionRule::biases_at;
     AttentionArguments x;
     x.q = address<P, kernel, n.operand[0]>(c, own);

@@ -29,7 +29,7 @@ struct OpaqueLaunch<&cached_attention_operation> {
   // A stream is one sequence.
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
+    static constexpr Node n = P::graph.nodes[node];
     if (const auto [begin, end] = m.share(1); begin == end) return;
     CachedAttentionArguments x;
     x.q = detail::address<P, kernel, n.operand[0]>(c, own);

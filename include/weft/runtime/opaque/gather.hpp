@@ -24,7 +24,7 @@ template <>
 struct OpaqueLaunch<&gather_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
+    static constexpr Node n = P::graph.nodes[node];
     GatherKernel<detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::indices<P, kernel, n.operand[1]>(c, own),
         detail::address<P, kernel, node>(c, own), n.batched ? c.samples : 1, m);
@@ -35,7 +35,7 @@ template <>
 struct OpaqueLaunch<&scatter_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
+    static constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
     constexpr long width = n.shape.size() / n.shape[0];
     ScatterKernel<width, n.shape[0], detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::indices<P, kernel, n.operand[1]>(c, own),

@@ -16,12 +16,29 @@ struct KernelPlaces {
 
 namespace detail {
 
-/// Where a node's numbers begin for this kernel.
+/// Where numbers begin: in which of a kernel's buffers, and how far from its beginning.
+struct BufferPlace {
+  int number = -1;  ///< of the buffer among the kernel's; -1: nowhere
+  long offset = 0, step = 0;
+};
+
+template <class AnyContext>
+WEFT_INLINE float* address(const AnyContext& c, const KernelPlaces& own, const BufferPlace& p) {
+  return c.address(own.buffers[p.number]) + p.offset + c.time * p.step;
+}
+
+/// The same in a call: a kernel that takes longer than one need not be made larger.
+[[gnu::noinline]] inline float* find(const Context& c, const KernelPlaces& own, const BufferPlace& p) { return address(c, own, p); }
+
+/// Where a node's numbers begin for a kernel.
+template <class P, int kernel, int node>
+inline constexpr BufferPlace place_of{P::buffer_number(kernel, P::fusion.location[node].base), P::fusion.location[node].offset,
+                                      P::fusion.location[node].step};
+
 template <class P, int kernel, int node, class AnyContext>
 WEFT_INLINE float* address(const AnyContext& c, const KernelPlaces& own) {
-  constexpr Location l = P::fusion.location[node];
-  constexpr int number = P::buffer_number(kernel, l.base);
-  return c.address(own.buffers[number]) + l.offset + c.time * l.step;
+  if constexpr (std::is_same_v<AnyContext, InlinedContext>) return address(c, own, place_of<P, kernel, node>);
+  else return find(c, own, place_of<P, kernel, node>);
 }
 
 /// How a node's numbers lie in the buffer they are part of.

@@ -18,7 +18,7 @@ template <class Fold>
 struct PoolLaunch {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
+    static constexpr Node n = P::graph.nodes[node];
     using Kernel = PoolKernel<grid_of<P, node, 0, false>, PixelSpread(spread_of<P, n.operand[0]>), Fold>;
     Kernel::run(address<P, kernel, n.operand[0]>(c, own), address<P, kernel, node>(c, own), n.batched ? c.samples : 1, m);
   }
@@ -41,7 +41,7 @@ template <>
 struct OpaqueLaunch<&max_pool_gradient_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
+    static constexpr Node n = P::graph.nodes[node];
     constexpr PixelSpread image(detail::spread_of<P, n.operand[0]>), result(detail::spread_of<P, n.operand[1]>);
     MaxPoolGradientKernel<detail::grid_of<P, node, 1, true>, image, result>::run(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::address<P, kernel, n.operand[1]>(c, own),
@@ -53,7 +53,7 @@ template <>
 struct OpaqueLaunch<&spread_pool_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node];
+    static constexpr Node n = P::graph.nodes[node];
     SpreadPoolKernel<detail::grid_of<P, node, 0, true>, PixelSpread(detail::spread_of<P, n.operand[0]>)>::run(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::address<P, kernel, node>(c, own),
         n.batched ? c.samples : 1, m);

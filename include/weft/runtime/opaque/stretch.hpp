@@ -10,7 +10,7 @@ template <>
 struct OpaqueLaunch<&stretch_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node], x = P::graph.nodes[n.operand[0]];
+    static constexpr Node n = P::graph.nodes[node], x = P::graph.nodes[n.operand[0]];
     constexpr int axis = n.attribute[0];
     StretchKernel<detail::spread_of<P, n.operand[0]>, axis, x.shape[axis], n.shape[axis]>::forward(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::address<P, kernel, node>(c, own),
@@ -22,7 +22,7 @@ template <>
 struct OpaqueLaunch<&stretch_gradient_operation> {
   template <class P, int kernel, int node>
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
-    constexpr Node n = P::graph.nodes[node], d = P::graph.nodes[n.operand[0]];
+    static constexpr Node n = P::graph.nodes[node], d = P::graph.nodes[n.operand[0]];
     constexpr int axis = n.attribute[0];
     StretchKernel<detail::spread_of<P, n.operand[0]>, axis, n.shape[axis], d.shape[axis]>::backward(
         detail::address<P, kernel, n.operand[0]>(c, own), detail::address<P, kernel, node>(c, own),
