@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include <weft/layers.hpp>
 #include <weft/scalar/activations.hpp>
+#include <weft/topology/freeze.hpp>
 #include <weft/topology/sequential.hpp>
 
 #include "support/emitted.hpp"

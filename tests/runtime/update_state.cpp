@@ -6,6 +6,7 @@
 #include <weft/layers.hpp>
 #include <weft/losses/mean_squared_error.hpp>
 #include <weft/optimizers/adam.hpp>
+#include <weft/topology/freeze.hpp>
 #include <weft/topology/sequential.hpp>
 #include <weft/training/compile.hpp>
 #include <weft/training/value_and_gradient.hpp>

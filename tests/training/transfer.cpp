@@ -5,6 +5,7 @@
 #include <weft/layers.hpp>
 #include <weft/mistake/exception.hpp>
 #include <weft/scalar/activations.hpp>
+#include <weft/topology/freeze.hpp>
 #include <weft/topology/sequential.hpp>
 #include <weft/training/predictor.hpp>
 

@@ -175,12 +175,15 @@ struct AttentionScores {
   // Sums side by side: each step of one waits for the step before.
   static constexpr int chains = 4;
 
+  // Keys are counted by an int, of which g++ knows that it overflows no address.
   template <class Use>
-  WEFT_INLINE static void for_keys(long j, long end, const Use& use) {
+  WEFT_INLINE static void for_keys(long first, long last, const Use& use) {
+    const int end = static_cast<int>(last);
+    int j = static_cast<int>(first);
     for (; j + chains <= end; j += chains)
 #pragma GCC unroll 4
-      for (int u = 0; u < chains; ++u) use(j + u, u);
-    for (; j < end; ++j) use(j, 0);
+      for (int u = 0; u < chains; ++u) use(static_cast<long>(j + u), u);
+    for (; j < end; ++j) use(static_cast<long>(j), 0);
   }
 
   template <class Combine>
