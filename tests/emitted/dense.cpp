@@ -48,15 +48,18 @@ TEST(EmittedDense, EveryInnerExtentWithEveryBatch) {
   expect_network<Layers<100, 65>>({1, 2, 7, 13, 31, 64, 65});
 }
 
+// Whether threads share out the columns of a layer, and not the samples.
+template <class P>
+constexpr bool shares_columns() {
+  for (int k = 0; k < P::kernels; ++k)
+    if (P::group(k).batched && P::group(k).by_result) return true;
+  return false;
+}
+
 // A layer so large that in training each thread keeps its columns of it.
 TEST(EmittedDense, ThreadsThatKeepTheirColumns) {
   using Net = Layers<300, 70>;
-  using P = weft::Program<weft_test::Learning<Net>>;
-  static_assert([] {
-    for (int k = 0; k < P::kernels; ++k)
-      if (P::group(k).batched && P::group(k).by_result) return true;
-    return false;
-  }());
+  static_assert(shares_columns<weft::Program<weft_test::Learning<Net>>>());
   expect_network<Net>({1, 9, 64});
 }
 
@@ -71,12 +74,7 @@ TEST(EmittedDense, WeightsThatNoCacheHolds) {
 // Sequences so short that a layer's weights outweigh them: each thread takes some columns of all places.
 TEST(EmittedDense, SequencesWhoseColumnsAreSharedOut) {
   using Net = weft::Sequential<Input{2, 300}, Dense{.units = 1000, .activation = weft::relu}, Dense{.units = 3}>;
-  using P = weft::Program<weft_test::Learning<Net>>;
-  static_assert([] {
-    for (int k = 0; k < P::kernels; ++k)
-      if (P::group(k).batched && P::group(k).by_result) return true;
-    return false;
-  }());
+  static_assert(shares_columns<weft::Program<weft_test::Learning<Net>>>());
   expect_network<Net>({1, 5, 40});
 }
 

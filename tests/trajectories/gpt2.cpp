@@ -43,11 +43,11 @@ struct Objective {
 
 using Set = Parameters<Objective>;
 
-/// The weights of gpt2.py, or numbers that lie like them, in the order of PyTorch's layout.
-std::size_t place_in_file(int k, std::size_t i) {
-  if (!Set::transposed_in_files(k)) return i;
-  const auto columns = static_cast<std::size_t>(Set::shape(k)[-1]), rows = static_cast<std::size_t>(Set::shape(k).size()) / columns;
-  return i % columns * rows + i / columns;
+/// Calls visit(place, place in PyTorch's layout) for all numbers of parameter k.
+template <class Visit>
+void for_each_place(int k, const Visit& visit) {
+  if (Set::transposed_in_files(k)) return weft::detail::for_each_stored(Set::shape(k), visit);
+  for (std::size_t i = 0; i < static_cast<std::size_t>(Set::shape(k).size()); ++i) visit(i, i);
 }
 
 Set first_weights() {
@@ -62,7 +62,7 @@ Set first_weights() {
       const double u = numbers.next();
       v = static_cast<float>(!vector ? u * std::sqrt(6 / fan_in) : name.ends_with("bias") ? u / 8 : 0.75 + u / 4);
     }
-    for (std::size_t i = 0; i < in_file.size(); ++i) weights[k][i] = in_file[place_in_file(k, i)];
+    for_each_place(k, [&](std::size_t i, std::size_t at) { weights[k][i] = in_file[at]; });
   }
   return weights;
 }
@@ -104,11 +104,8 @@ TEST(Gpt2, GivesPyTorchsLogitsAndGradients) {
     const auto own = result.gradient[k];
     std::vector<float> in_file(own.size());
     double squares = 0, largest = 0;
-    for (std::size_t i = 0; i < own.size(); ++i) {
-      in_file[place_in_file(k, i)] = own[i];
-      squares += static_cast<double>(own[i]) * own[i];
-      largest = std::max<double>(largest, std::abs(own[i]));
-    }
+    for_each_place(k, [&](std::size_t i, std::size_t at) { in_file[at] = own[i]; });
+    for (const double v : own) squares += v * v, largest = std::max(largest, std::abs(v));
     expect_close(wanted, 8, own.size(), name, [&](std::size_t i) { return in_file[i]; });
     EXPECT_NEAR(std::sqrt(squares / static_cast<double>(own.size())), wanted[wanted.size() - 2], 1e-4 * wanted[wanted.size() - 2]) << name;
     EXPECT_NEAR(largest, wanted.back(), 1e-4 * wanted.back()) << name;
