@@ -37,14 +37,14 @@ def with_drawn_weights(model):
     return model
 
 
-def losses(model, samples, shape, classes):
+def losses(model, samples, shape, classes, steps=STEPS):
     height, width, channels = shape
     x = draw("x", samples * height * width * channels).reshape(samples, *shape).permute(0, 3, 1, 2)
     y = (7 * torch.arange(samples) + 3) % classes
     model = with_drawn_weights(model.double())
     optimizer = torch.optim.SGD(model.parameters(), lr=0.01, momentum=0.9)
     values = []
-    for _ in range(STEPS):
+    for _ in range(steps):
         loss = F.cross_entropy(model(x), y)
         values.append(loss.item())
         optimizer.zero_grad()
@@ -100,6 +100,16 @@ def resnet(n):
     return Named(conv1=convolution(3, 16, 3), bn1=nn.BatchNorm2d(16), relu=nn.ReLU(), layer1=stage(16, 16, n, 1),
                  layer2=stage(16, 32, n, 2), layer3=stage(32, 64, n, 2), pool=nn.AdaptiveAvgPool2d(1), flat=nn.Flatten(),
                  fc=nn.Linear(64, 10))
+
+
+def imagenet_resnet(wide, *blocks):
+    """torchvision's, for images of 224 x 224."""
+    layers, inputs = {}, 64
+    for k, n in enumerate(blocks):
+        layers[f"layer{k + 1}"] = stage(inputs, 64 << k, n, 1 if k == 0 else 2, wide)
+        inputs = (4 if wide else 1) * (64 << k)
+    return Named(conv1=convolution(3, 64, 7, 2), bn1=nn.BatchNorm2d(64), relu=nn.ReLU(), maxpool=nn.MaxPool2d(3, 2, 1), **layers,
+                 pool=nn.AdaptiveAvgPool2d(1), flat=nn.Flatten(), fc=nn.Linear(inputs, 1000))
 
 
 def bottlenecks():
@@ -201,6 +211,8 @@ def main():
     write("networks.txt", __doc__, {
         "resnet8": losses(resnet(1), 4, (32, 32, 3), 10),
         "resnet20": losses(resnet(3), 4, (32, 32, 3), 10),
+        "resnet18": losses(imagenet_resnet(False, 2, 2, 2, 2), 4, (224, 224, 3), 1000, 2),
+        "resnet50": losses(imagenet_resnet(True, 3, 4, 6, 3), 4, (224, 224, 3), 1000, 2),
         "bottlenecks": losses(bottlenecks(), 4, (16, 16, 3), 10),
         "alexnet": losses(alexnet(8), 4, (67, 67, 3), 10),
         "vgg": losses(vgg(), 4, (32, 32, 3), 10),

@@ -86,7 +86,7 @@ Numbers scattered(int members) {
   const std::vector<Index> index(integers.begin(), integers.end());
   Numbers sums(rows * width, 1e9f);  // what was there before must not count
   for (int m = 0; m < members; ++m)
-    weft::ScatterKernel<width, rows, from, at>::run(given.data(), index.data(), sums.data(), samples * length, {m, members});
+    weft::ScatterKernel<width, rows, from, at>::run(given.data(), index.data(), nullptr, sums.data(), samples * length, {m, members});
   return sums;
 }
 

@@ -25,4 +25,7 @@ TEST(ResNet18, HasTheNamesOfTorchvision) {
     EXPECT_TRUE(names.contains(name)) << name;
 }
 
+// One step changes every parameter, and the second loss tells whether each was changed as PyTorch does.
+TEST(ResNet18, TakesAStepAsInPyTorch) { expect_losses_of_pytorch<ResNet18>("resnet18", 4, 1000, 1e-4); }
+
 }  // namespace

@@ -16,4 +16,7 @@ using Bottlenecks = Sequential<
 
 TEST(Bottleneck, LearnsAsInPyTorch) { expect_losses_of_pytorch<Bottlenecks>("bottlenecks", 4, 10, 1e-4); }
 
+// One step changes every parameter, and the second loss tells whether each was changed as PyTorch does.
+TEST(ResNet50, TakesAStepAsInPyTorch) { expect_losses_of_pytorch<ResNet50>("resnet50", 4, 1000, 1e-4); }
+
 }  // namespace

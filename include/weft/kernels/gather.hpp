@@ -27,16 +27,18 @@ struct GatherKernel {
   }
 };
 
-/// Adds rows where gather read them. Each thread owns a range of the table's rows, and looks at every index: the order
-/// of the additions is that of the samples for any number of threads.
+/// Adds rows where gather read them, to what stands there, or to `onto`, or to zeros. Each thread owns a range of the table's
+/// rows, and looks at every index: the order of the additions is that of the samples for any number of threads.
 template <long width, long table_rows, Spread the_rows, Spread the_indices>
 struct ScatterKernel {
   static constexpr Spread from = the_rows, at = the_indices;
 
   template <class Index>
-  static void run(const float* rows, const Index* indices, float* table, long count, const parallel::Member& m) {
+  static void run(const float* rows, const Index* indices, const float* onto, float* table, long count, const parallel::Member& m) {
     const auto [begin, end] = m.share(table_rows);
-    std::memset(table + begin * width, 0, sizeof(float) * static_cast<std::size_t>((end - begin) * width));
+    const std::size_t bytes = sizeof(float) * static_cast<std::size_t>((end - begin) * width);
+    if (onto == nullptr) std::memset(table + begin * width, 0, bytes);
+    else if (onto != table) std::memcpy(table + begin * width, onto + begin * width, bytes);
     for (long k = 0; k < count; ++k) {
       const long index = static_cast<long>(indices[at.dense() ? k : at.place(k)]);
       if (index >= begin && index < end) add(rows, k * width, table + index * width);

@@ -55,13 +55,13 @@ struct LineGradientKernel {
   using Range = parallel::Member::Range;
 
   // What some lines of positions, or some samples, read stays in the first cache while all tiles go over it.
-  static constexpr long close_floats = 6 * 1024, next_line = high.left_tap + high.right_tap;
+  static constexpr long close_floats = 10 * 1024, next_line = high.left_tap + high.right_tap;
   static constexpr long line_floats = next_line > 0 ? next_line : 1;  // a sample of one axis has one line
-  static constexpr int band = deep.taps > 1 ? high.taps
-                              : close_floats / line_floats < 1 ? 1
-                              : close_floats / line_floats < high.taps ? static_cast<int>(close_floats / line_floats) : high.taps;
+  static constexpr int most_lines = close_floats / line_floats < 1 ? 1 : static_cast<int>(close_floats / line_floats);
+  static constexpr int bands = deep.taps > 1 ? 1 : (high.taps + most_lines - 1) / most_lines, band = (high.taps + bands - 1) / bands;
   static constexpr long sample_floats = plan.left_sample + plan.right_sample;
   static constexpr long at_once = sample_floats > 0 && close_floats > sample_floats ? close_floats / sample_floats : 1;
+  static constexpr long step = band < high.taps ? 1 : at_once;
 
   struct Chunk {
     Range samples;
@@ -70,13 +70,28 @@ struct LineGradientKernel {
   };
 
   static void all_chunks(const Arguments& a, const Range& own, const Range& samples) {
-    for (long s = samples.begin; s < samples.end; s += band < high.taps ? 1 : at_once)
+    for (long s = samples.begin; s < samples.end; s += step)
       for (int y = 0; y < high.taps; y += band) {
-        const long end = band < high.taps ? s + 1 : s + at_once;
-        const Chunk c{{s, end < samples.end ? end : samples.end}, y, y + band < high.taps ? y + band : high.taps, s == samples.begin && y == 0};
-        for (long u = own.begin; u < own.end; ++u) each_filter(a, c, static_cast<int>(u));
+        const Chunk c{{s, s + step < samples.end ? s + step : samples.end}, y, y + band < high.taps ? y + band : high.taps, s == samples.begin && y == 0};
+        const bool more = y + band < high.taps;
+        const Chunk next{{more ? s : s + step, samples.end}, more ? y + band : 0, 0, false};
+        for (long u = own.begin; u < own.end; ++u) {
+          if (next.samples.begin < samples.end) announce(a, next, {u - own.begin, own.end - own.begin});
+          each_filter(a, c, static_cast<int>(u));
+        }
       }
     for (long u = own.begin; u < own.end; ++u) each_vector(a, static_cast<int>(u), plan.batched ? samples.begin : 0);
+  }
+
+  // Asks for the part `part.begin` of `part.end` of what the chunk after this one reads.
+  static void announce(const Arguments& a, const Chunk& next, const Range& part) {
+    prefetch(a.left + next.samples.begin * plan.left_sample + next.first * high.left_tap, band < high.taps ? band * high.left_tap : at_once * plan.left_sample, part);
+    prefetch(a.right + next.samples.begin * plan.right_sample + next.first * high.right_tap, band < high.taps ? band * high.right_tap : at_once * plan.right_sample, part);
+  }
+
+  static void prefetch(const float* from, long floats, const Range& part) {
+    const long lines = (floats + 15) / 16, end = lines * (part.begin + 1) / part.end;
+    for (long i = lines * part.begin / part.end; i < end; ++i) __builtin_prefetch(from + i * 16, 0, 2);
   }
 
   struct Unit {
@@ -97,19 +112,19 @@ struct LineGradientKernel {
   template <int rows>
   static void tile(const Arguments& a, const Chunk& c, int number, int filter) {
     const Unit u(number);
-    constexpr int step = vectors * simd::lanes;
-    float* sums = a.scratch + number * unit_size + filter * step;
+    constexpr int row = vectors * simd::lanes;
+    float* sums = a.scratch + number * unit_size + filter * row;
     TileSum<rows, vectors> sum;
     if (c.fresh) sum.clear();
-    else sum.template load<false>(sums, step, 0);
-    const float* left = a.left + u.tap / high.results * deep.left_step + u.tap % high.results * high.left_step + u.block * step;
+    else sum.template load<false>(sums, row, 0);
+    const float* left = a.left + u.tap / high.results * deep.left_step + u.tap % high.results * high.left_step + u.block * row;
     const float* right = a.right + u.panel * width + filter;
     for (long s = c.samples.begin; s < c.samples.end; ++s)
       for (int z = 0; z < deep.taps; ++z)
         for (int y = c.first; y < c.last; ++y)
           sum.template add<false>(right + s * plan.right_sample + z * deep.right_tap + y * high.right_tap, 1, wide.right_tap,
                                   left + s * plan.left_sample + z * deep.left_tap + y * high.left_tap, wide.left_tap, wide.taps, 0);
-    sum.template store<false>(sums, step, 0);
+    sum.template store<false>(sums, row, 0);
   }
 
   // The finished sums of one unit, a vector of rows after the other.
@@ -128,7 +143,8 @@ struct LineGradientKernel {
       auto row = After::at(a.after, sample, first, u.panel * width);
       for (int i = 0; i < simd::lanes; ++i, After::next(row, 1)) {
         row.accumulator = turned + i * width;
-        RowLoop<the_epilogue>::run(row, u.columns_left(), turned + turned_size);
+        if constexpr (panels == 1) RowLoop<the_epilogue>::template run_short<columns>(row, turned + turned_size);
+        else RowLoop<the_epilogue>::run(row, u.columns_left(), turned + turned_size);
       }
     }
   }

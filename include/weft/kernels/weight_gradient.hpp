@@ -4,6 +4,7 @@
 #include <weft/kernels/epilogue.hpp>
 #include <weft/kernels/right_side.hpp>
 #include <weft/kernels/tile.hpp>
+#include <weft/passes/cost.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -13,9 +14,10 @@ template <Contraction plan, auto the_epilogue>
 inline constexpr bool sums_in_chunks = plan.sum_batch && plan.groups == 1 && plan.right.outer == 1 && plan.right.panel == 0 && plan.columns > 1 &&
                                        Epilogue<plan, the_epilogue>::direct;
 
-/// A matrix product summed over samples. The right side is copied panel by panel, a chunk of terms at a time, so that it stays in
-/// the first cache while all rows go by it; between chunks the sums wait where the result will be. Each number is one chain
-/// over samples and their terms in order. Threads share out the result.
+/// A matrix product summed over samples. A span of terms goes over one group of rows after the other: of a span the group's left
+/// side is copied, and panel by panel, a chunk of terms at a time, the right side, which stays in the first cache while the
+/// group's rows go by it. Between chunks the sums wait where the result will be. Each number is one chain over samples and
+/// their terms in order. Threads share out the result.
 template <Contraction plan, auto the_epilogue>
 struct WeightGradientKernel {
   using After = Epilogue<plan, the_epilogue>;
@@ -29,12 +31,34 @@ struct WeightGradientKernel {
   /// Where many panels go by, the left side is copied too, block by block of rows: rows of a large matrix fall on few lines of
   /// the first cache.
   static constexpr bool packs_left = panels >= 3 && plan.left.outer == 1 && tile.rows <= simd::lanes;
-  static constexpr long at_once = 8;
-  static constexpr long most_terms = packs_left && rows > 2048 ? 12 * 1024 * 1024 / (width * rows) : 6 * 1024 / width;
-  static constexpr long terms = inner < most_terms ? inner : most_terms;              ///< of a sample, in a chunk
-  static constexpr long samples_at_once = inner < most_terms ? most_terms / inner : 1;
-  static constexpr long packed_size = samples_at_once * terms * width;
-  static constexpr long scratch = packed_size + (packs_left ? samples_at_once * terms * blocks * tile.rows + simd::lanes : 0);
+
+  /// A result that the caches do not hold is written once for many chunks, a group of rows at a time: what is copied of them and
+  /// a panel of their result stay in the second cache.
+  static constexpr bool large = 4 * rows * columns > 4 * machine.second_cache;
+  static constexpr long most_blocks = large ? 512 / tile.rows : blocks;
+  static constexpr long groups = [] {
+    const long least = (blocks + most_blocks - 1) / most_blocks;
+    return !large ? 1 : (least + machine.threads - 1) / machine.threads * machine.threads;
+  }();
+  static constexpr long group_blocks = (blocks + groups - 1) / groups;
+
+  /// So many terms of so many samples.
+  struct Amount {
+    long samples = 1, terms = inner;
+    constexpr explicit Amount(long most) : samples(inner < most ? most / inner : 1), terms(inner < most ? inner : most) {}
+    constexpr long size() const { return samples * terms; }
+  };
+  static constexpr Amount chunk{packs_left && !large && rows > 2048 ? 12 * 1024 * 1024 / (width * rows) : 6 * 1024 / width};
+  static constexpr Amount span = [] {
+    if (!large) return chunk;
+    const long most = 128 * 1024 / (group_blocks * tile.rows), bound = most < 1024 ? most : 1024;
+    Amount a = chunk;
+    if (chunk.terms == inner) a.samples *= bound / chunk.size() > 1 ? bound / chunk.size() : 1;
+    else a = bound < inner ? Amount{bound / chunk.terms > 1 ? bound / chunk.terms * chunk.terms : chunk.terms} : Amount{bound};
+    return a;
+  }();
+  static constexpr long packed_size = chunk.size() * width;
+  static constexpr long scratch = packed_size + (packs_left ? span.size() * group_blocks * tile.rows + simd::lanes : 0);
 
   struct Arguments {
     const float* left;
@@ -44,33 +68,67 @@ struct WeightGradientKernel {
   };
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
-    const auto [begin, end] = m.share(panels * blocks);
-    for (long s = 0; s < samples; s += samples_at_once)
-      for (long k = 0; k < inner; k += terms) {
-        const Chunk c{s, s + samples_at_once < samples ? s + samples_at_once : samples, k, k + terms < inner ? k + terms : inner, s == 0 && k == 0};
-        if constexpr (packs_left)
-          if (begin < end) pack_left(a, c);
-        for (long u = begin; u < end;) {
-          const long panel = u / blocks, last = (panel + 1) * blocks < end ? (panel + 1) * blocks : end;
-          pack(a, c, panel);
-          for (; u < last; ++u) block(a, c, panel, u % blocks);
-        }
-      }
+    const auto own = m.share(panels * blocks);
+    if (own.begin < own.end)
+      for_each(Terms{0, samples, 0, inner}, span, [&](const Terms& t) { each_group(a, t, own); });
   }
 
  private:
-  struct Chunk {
+  struct Terms {
     long first, last;  // samples
     long begin, end;   // terms of each
-    bool fresh;        // nothing is summed yet
-    long count() const { return end - begin; }
+    constexpr long count() const { return end - begin; }
+    constexpr long size() const { return (last - first) * count(); }
   };
 
-  static void pack(const Arguments& a, const Chunk& c, long panel) {
-    const long n = columns - panel * width < width ? columns - panel * width : width;
-    float* to = a.scratch;
+  // Parts of `all`, in the order of samples and their terms.
+  template <class Body>
+  WEFT_INLINE static void for_each(const Terms& all, const Amount& at_once, const Body& body) {
+    for (long s = all.first; s < all.last; s += at_once.samples)
+      for (long k = all.begin; k < all.end; k += at_once.terms)
+        body(Terms{s, s + at_once.samples < all.last ? s + at_once.samples : all.last, k, k + at_once.terms < all.end ? k + at_once.terms : all.end});
+  }
+
+  // Units are blocks of rows, in panels, in groups.
+  static void each_group(const Arguments& a, const Terms& t, const parallel::Member::Range& own) {
+    constexpr long group_units = group_blocks * panels;
+    for (long u = own.begin; u < own.end;) {
+      const long first = u / group_units * group_blocks, some = blocks - first < group_blocks ? blocks - first : group_blocks;
+      if constexpr (packs_left) pack_left(a, t, first, some);
+      const long begin = first * panels, end = begin + some * panels < own.end ? begin + some * panels : own.end;
+      for (long next; u < end; u = next) {
+        const long panel = (u - begin) / some, behind = begin + (panel + 1) * some;
+        next = behind < end ? behind : end;
+        const Work w{a, t, panel, first, first + (u - begin) % some, first + (next - begin - 1) % some + 1};
+        for_each(t, chunk, [&](const Terms& c) { each_block(w, c); });
+      }
+    }
+  }
+
+  struct Work {
+    const Arguments& a;
+    Terms span;
+    long panel, first;  // of the group's blocks
+    long begin, end;    // blocks
+  };
+
+  static void each_block(const Work& w, const Terms& c) {
+    pack(w, c);
+    for (long b = w.begin; b < w.end; ++b) {
+      if constexpr (rest > 0)
+        if (b + 1 == blocks) {
+          vectors_of<rest>(w, c, b);
+          continue;
+        }
+      vectors_of<tile.rows>(w, c, b);
+    }
+  }
+
+  static void pack(const Work& w, const Terms& c) {
+    const long n = columns - w.panel * width < width ? columns - w.panel * width : width;
+    float* to = w.a.scratch;
     for (long s = c.first; s < c.last; ++s) {
-      const float* from = a.right + s * plan.right.sample + c.begin * plan.right.inner + panel * width;
+      const float* from = w.a.right + s * plan.right.sample + c.begin * plan.right.inner + w.panel * width;
       for (long k = 0; k < c.count(); ++k, from += plan.right.inner, to += width)
         for (long v = 0; v < n; v += simd::lanes)
           simd::store(to + v, n - v >= simd::lanes ? simd::load(from + v) : simd::load_first(from + v, static_cast<int>(n - v)));
@@ -78,47 +136,45 @@ struct WeightGradientKernel {
   }
 
   // to[block][term][row]. Some terms at once: the rows of a large matrix lie on different pages.
-  static void pack_left(const Arguments& a, const Chunk& c) {
-    const long all = (c.last - c.first) * c.count();
+  static void pack_left(const Arguments& a, const Terms& t, long first, long some) {
+    constexpr long at_once = 8;
+    const long all = t.size();
     float* to = a.scratch + packed_size;
-    for (long s = c.first; s < c.last; ++s) {
-      const float* from = a.left + s * plan.left.sample + c.begin * plan.left.inner;
-      for (long k = 0; k < c.count(); k += at_once, from += at_once * plan.left.inner, to += at_once * tile.rows) {
-        const long some = c.count() - k < at_once ? c.count() - k : at_once;
-        for (long b = 0; b < blocks; ++b) {
-          const int n = b + 1 < blocks || rest == 0 ? tile.rows : rest;
-          for (long i = 0; i < some; ++i)
+    for (long s = t.first; s < t.last; ++s) {
+      const float* from = a.left + s * plan.left.sample + t.begin * plan.left.inner + first * tile.rows;
+      for (long k = 0; k < t.count(); k += at_once, from += at_once * plan.left.inner, to += at_once * tile.rows) {
+        const long terms = t.count() - k < at_once ? t.count() - k : at_once;
+        for (long b = 0; b < some; ++b) {
+          const int n = first + b + 1 < blocks || rest == 0 ? tile.rows : rest;
+          for (long i = 0; i < terms; ++i)
             simd::store_first(to + (b * all + i) * tile.rows, simd::load_first(from + i * plan.left.inner + b * tile.rows, n), tile.rows);
         }
       }
-      to += c.count() % at_once == 0 ? 0 : (c.count() % at_once - at_once) * tile.rows;
+      to += t.count() % at_once == 0 ? 0 : (t.count() % at_once - at_once) * tile.rows;
     }
   }
 
-  static void block(const Arguments& a, const Chunk& c, long panel, long number) {
-    if constexpr (rest > 0)
-      if (number + 1 == blocks) return vectors_of<rest>(a, c, panel, number * tile.rows);
-    vectors_of<tile.rows>(a, c, panel, number * tile.rows);
-  }
-
   template <int count>
-  static void vectors_of(const Arguments& a, const Chunk& c, long panel, long row) {
-    if (panel + 1 < panels || !Right::odd_end) sums<count, tile.vectors, false>(a, c, panel, row);
-    else if constexpr (Right::odd_end) sums<count, Right::last_vectors, Right::tail != 0 && !After::padded>(a, c, panel, row);
+  static void vectors_of(const Work& w, const Terms& c, long block) {
+    if (w.panel + 1 < panels || !Right::odd_end) sums<count, tile.vectors, false>(w, c, block);
+    else if constexpr (Right::odd_end) sums<count, Right::last_vectors, Right::tail != 0 && !After::padded>(w, c, block);
   }
 
   template <int count, int vectors, bool masked>
-  static void sums(const Arguments& a, const Chunk& c, long panel, long row) {
-    float* to = After::at(a.after, {0, 0, 0, rows}, row, panel * width).store[0];
+  static void sums(const Work& w, const Terms& c, long block) {
+    float* to = After::at(w.a.after, {0, 0, 0, rows}, block * tile.rows, w.panel * width).store[0];
     TileSum<count, vectors> sum;
-    if (c.fresh) sum.clear();
-    else sum.template load<masked>(to, After::direct_step, Right::tail);
-    const float* right = a.scratch;
+    if (c.first == 0 && c.begin == 0) {
+      sum.clear();
+      for (int r = 0; r < count; ++r)
+        for (int v = 0; v < vectors; ++v) __builtin_prefetch(to + r * After::direct_step + v * simd::lanes, 1);
+    } else sum.template load<masked>(to, After::direct_step, Right::tail);
+    const float* right = w.a.scratch;
     if constexpr (packs_left) {
-      const long all = (c.last - c.first) * c.count();
-      sum.template add<false>(a.scratch + packed_size + row * all, 1, tile.rows, right, width, all, 0);
+      const long term = (c.first - w.span.first) * w.span.count() + c.begin - w.span.begin;
+      sum.template add<false>(w.a.scratch + packed_size + ((block - w.first) * w.span.size() + term) * tile.rows, 1, tile.rows, right, width, c.size(), 0);
     } else {
-      const float* left = a.left + row * plan.left.outer + c.begin * plan.left.inner;
+      const float* left = w.a.left + block * tile.rows * plan.left.outer + c.begin * plan.left.inner;
       for (long s = c.first; s < c.last; ++s, right += c.count() * width)
         sum.template add<false>(left + s * plan.left.sample, plan.left.outer, plan.left.inner, right, width, c.count(), 0);
     }

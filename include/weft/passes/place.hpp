@@ -79,6 +79,22 @@ constexpr void place_parameters(const GraphView& g, const List<int>& gradients, 
     }
 }
 
+// What a gradient's rows are scattered onto lies where the gradient will be, if nothing else reads it.
+constexpr void place_beneath(const GraphView& g, const FusionView& f, List<Buffer>& buffers) {
+  List<Readers> readers;
+  for (int i = 0; i < g.size; ++i) {
+    if (!g[i].is(scatter_operation) || g[i].operands() < 3 || buffers[i].space != Space::gradients) continue;
+    if (readers.empty()) {
+      readers = List<Readers>(g.size);
+      for_each_read(g, f, [&](int group, int node, int) { readers[node].add(group); });
+      for (int o : g.outputs) readers[f.location[o].base].several = true;
+    }
+    const int onto = f.location[g[i].operand[2]].base;
+    if (buffers[onto].space == Space::none && g[onto].role() != Role::source && !readers[onto].several && g[onto].shape.size() == g[i].shape.size())
+      buffers[onto] = buffers[i];
+  }
+}
+
 }  // namespace detail
 
 /// Gives every stored value its place; buffers are shared by values that do not live at the same time.
@@ -89,6 +105,7 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
   int feed = 0;
   for (const Feed& i : g.inputs) buffers[i.node] = {Space::feed, feed++};
   for (const Feed& i : g.targets) buffers[i.node] = {Space::feed, feed++};
+  detail::place_beneath(g, f, buffers);
 
   int segments = 0;
   for (const Group& group : f.groups)

@@ -64,6 +64,7 @@ struct Simplifier {
     if (n.role() == Role::contraction || (n.role() == Role::opaque && !n.operation->reads_integers))
       for (int k = 0; k < n.operands(); ++k) n.operand[k] = floats(n.operand[k]);
     if (n.is(reshape_operation)) n.operand[0] = compact(n.operand[0], false);
+    if (n.is(scatter_operation) && n.operands() > 2) n.operand[2] = compact(n.operand[2], false);
     if (n.role() == Role::view) n.element = to.nodes[n.operand[0]].element;  // a copy of integers holds numbers
     if (n.role() == Role::contraction) n.operand[1] = compact(n.operand[1], !is_convolution(n));
     if (is_convolution(n)) n.operand[0] = dense_channels(n.operand[0]);

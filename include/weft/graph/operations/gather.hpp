@@ -8,6 +8,7 @@ namespace weft::inline WEFT_ABI {
 namespace detail {
 
 constexpr Tensor record_scatter(Tensor rows, Tensor indices, const Shape& table);
+constexpr Tensor record_scatter(Tensor rows, Tensor indices, Tensor onto);
 
 // table [V, ...], indices [...] of integers.
 struct GatherRule {
@@ -16,8 +17,11 @@ struct GatherRule {
   static constexpr bool reads_integers = true;
 
   static constexpr void differentiate(Gradients& g, int i) {
-    if (g.needs(i, 0))
-      g.add(g.graph.nodes[i].operand[0], record_scatter(g.gradient(i), g.operand(i, 1), g.operand(i, 0).shape()));
+    if (!g.needs(i, 0)) return;
+    const Tensor table = g.operand(i, 0), d = g.gradient(i), indices = g.operand(i, 1);
+    int& known = g.adjoint[table.id];
+    if (known >= 0 && d.node().loop < 0 && table.node().loop < 0) known = record_scatter(d, indices, Tensor{&g.graph, known}).id;
+    else g.add(table.id, record_scatter(d, indices, table.shape()));
   }
 
   template <class T>
@@ -30,7 +34,8 @@ struct GatherRule {
   }
 };
 
-// The gradient of gather: every row is added to the table's row it was read from. Only those rows are touched.
+// The gradient of gather: every row is added to the table's row it was read from, in a table of zeros or onto one that is
+// known. Only those rows are touched.
 struct ScatterRule {
   static constexpr std::string_view name = "scatter";
   static constexpr Role role = Role::opaque;
@@ -41,6 +46,7 @@ struct ScatterRule {
   static constexpr void interpret(Interpretation<T>& run, int i) {
     const long width = run.node(i).shape.size() / run.node(i).shape[0];
     List<T>& out = run.output(i);
+    for (int k = 0; run.node(i).operands() > 2 && k < out.size(); ++k) out[k] = run.input(i, 2)[k];
     for (long k = 0; k < run.input(i, 0).size(); ++k)
       out[static_cast<int>(static_cast<long>(run.input(i, 1)[static_cast<int>(k / width)]) * width + k % width)] +=
           run.input(i, 0)[static_cast<int>(k)];
@@ -56,6 +62,12 @@ namespace detail {
 
 constexpr Tensor record_scatter(Tensor rows, Tensor indices, const Shape& table) {
   const Tensor t = record(scatter_operation, table, {rows, indices});
+  t.graph->nodes[t.id].batched = false;
+  return t;
+}
+
+constexpr Tensor record_scatter(Tensor rows, Tensor indices, Tensor onto) {
+  const Tensor t = record(scatter_operation, onto.shape(), {rows, indices, onto});
   t.graph->nodes[t.id].batched = false;
   return t;
 }

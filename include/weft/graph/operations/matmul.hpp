@@ -30,7 +30,10 @@ struct MatmulRule {
     }
     const bool fold = b.rank() == 2 && a.rank() > 2;
     const Tensor rows = fold ? reshape(a, {-1, a.shape()[-1]}) : a, grads = fold ? reshape(d, {-1, d.shape()[-1]}) : d;
-    g.add(b.id, record_matmul(transpose(rows), grads, d.batched() && !b.batched()));
+    const bool sums = d.batched() && !b.batched();
+    // Of a matrix that is read transposed, in its own order.
+    if (b.rank() == 2 && b.node().is(transpose_operation) && b.node().attribute[0] == 1) g.add(b.node().operand[0], record_matmul(transpose(grads), rows, sums));
+    else g.add(b.id, record_matmul(transpose(rows), grads, sums));
   }
 
   // A matrix that many steps read transposed is copied so once.

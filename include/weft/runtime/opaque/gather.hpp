@@ -37,8 +37,10 @@ struct OpaqueLaunch<&scatter_operation> {
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
     static constexpr Node n = P::graph.nodes[node], indices = P::graph.nodes[n.operand[1]];
     constexpr long width = n.shape.size() / n.shape[0];
+    const float* onto = nullptr;
+    if constexpr (n.operands() > 2) onto = detail::address<P, kernel, n.operand[2]>(c, own);
     ScatterKernel<width, n.shape[0], detail::spread_of<P, n.operand[0]>, detail::spread_of<P, n.operand[1]>>::run(
-        detail::address<P, kernel, n.operand[0]>(c, own), detail::indices<P, kernel, n.operand[1]>(c, own),
+        detail::address<P, kernel, n.operand[0]>(c, own), detail::indices<P, kernel, n.operand[1]>(c, own), onto,
         detail::address<P, kernel, node>(c, own), indices.shape.size() * (indices.batched ? c.samples : 1), m);
   }
 };
