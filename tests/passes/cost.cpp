@@ -20,10 +20,18 @@ TEST(SharingCost, WeightsThatStayAreReadByAll) {
   EXPECT_TRUE(sharing_cost(4096, 4096, false, false).prefers_result()) << "no second cache holds 64 MB";
 }
 
+TEST(Machine, ABatchHasFewLongSequences) {
+  EXPECT_EQ(machine.batch_of(1), machine.batch);
+  EXPECT_EQ(machine.batch_of(4), machine.batch);
+  EXPECT_EQ(machine.batch_of(64), machine.steps / 64);
+  EXPECT_EQ(machine.batch_of(100'000), 1);
+}
+
 TEST(SharingCost, RowsOfASampleCountAsSamplesDo) {
   EXPECT_TRUE(sharing_cost(3072, 768, false, true).prefers_result());
-  EXPECT_TRUE(sharing_cost(3072, 768, false, true, 8).prefers_result()) << "9 MB of weights, and 4 MB of a batch's values";
-  EXPECT_FALSE(sharing_cost(3072, 768, false, true, 64).prefers_result()) << "of a batch's values there are 63 MB";
+  EXPECT_TRUE(sharing_cost(3072, 768, false, true, 64).prefers_result()) << "9 MB of weights, and 4 MB of a batch's values";
+  EXPECT_FALSE(sharing_cost(512, 128, false, true, 64).prefers_result()) << "a quarter of a megabyte of weights";
+  EXPECT_FALSE(sharing_cost(768, 768, false, true, 4096).prefers_result()) << "of a batch's values there are 13 MB";
 }
 
 TEST(SharingCost, CountsTheWork) {

@@ -85,7 +85,7 @@ TEST(Schedule, WeightsThatOutweighTheValuesOfSequencesAreSharedOut) {
   const auto wide = [](int places) {
     return [places](Trace& t) { return weft::relu(matmul(weft::relu(t.input({places, 512})), t.parameter({512, 2048}))); };
   };
-  const Passes few = training(wide(2)), many = training(wide(64));
+  const Passes few = training(wide(2)), many = training(wide(2048));
   EXPECT_TRUE(few.group(few.kernels() - 1).by_result);
   const auto shares_result = [](const Passes& p) {
     int n = 0;

@@ -10,6 +10,9 @@
 #if !defined(WEFT_TYPICAL_BATCH)
 #define WEFT_TYPICAL_BATCH 64
 #endif
+#if !defined(WEFT_TYPICAL_STEPS)
+#define WEFT_TYPICAL_STEPS 512
+#endif
 
 namespace weft::inline WEFT_ABI {
 
@@ -20,7 +23,14 @@ struct Machine {
   long far_bytes_per_cycle = 8;             ///< from another core's cache, or from beyond the second
   long barrier_cycles = 1500;
   long batch = WEFT_TYPICAL_BATCH;
+  long steps = WEFT_TYPICAL_STEPS;  ///< of sequences that a batch holds in all: of long ones it has few
   long threads = 2;
+
+  /// Samples in a batch whose samples have so many rows each.
+  constexpr long batch_of(long rows) const {
+    const long few = steps / rows > 1 ? steps / rows : 1;
+    return rows == 1 || few > batch ? batch : few;
+  }
 };
 
 inline constexpr Machine machine;
@@ -35,7 +45,7 @@ struct SharingCost {
 
 /// changing: the right side is a parameter in training, half of which another thread has just written. rows: of a sample.
 constexpr SharingCost sharing_cost(long columns, long inner, bool packed, bool changing, long rows = 1) {
-  const long apart = machine.threads, weights = 4 * columns * inner, all = machine.batch * rows, work = 2 * all * columns * inner;
+  const long apart = machine.threads, weights = 4 * columns * inner, all = machine.batch_of(rows) * rows, work = 2 * all * columns * inner;
   const long packing = packed ? columns * inner / 4 : 0;
   const auto far = [](long bytes) { return bytes / machine.far_bytes_per_cycle; };
   SharingCost c;
@@ -59,6 +69,11 @@ constexpr bool may_share_result(const GraphView& g, const FusionView& f, int k) 
   return n.is(matmul_operation) && n.attribute[0] == 0 && n.shape[-1] > 1 && plan_contraction(g, f, group.anchor, false).tall();
 }
 
+constexpr long rows_of_a_sample(const GraphView& g, const FusionView& f, int k) {
+  const Shape& s = g[f.groups[k].anchor].shape;
+  return s.size() / s[-1];
+}
+
 }  // namespace detail
 
 /// The cost of sharing out contraction group k. training: parameters change from run to run.
@@ -67,7 +82,7 @@ constexpr SharingCost sharing_cost(const GraphView& g, const FusionView& f, int 
   const Location& right = f.location[n.operand[1]];
   const long columns = n.shape[-1], inner = g[n.operand[0]].shape[-1];
   const bool packed = right.strides[g[n.operand[1]].shape.rank - 1] != 1;
-  return sharing_cost(columns, inner, packed, training && g[right.base].is(parameter_operation), n.shape.size() / columns);
+  return sharing_cost(columns, inner, packed, training && g[right.base].is(parameter_operation), detail::rows_of_a_sample(g, f, k));
 }
 
 /// Whether threads share out a batched group's result and not its samples.

@@ -139,7 +139,8 @@ class Explainer {
     const FusionView f = P::fusion.view();
     if (!may_share_result(g, f, group)) return "";
     const SharingCost c = sharing_cost(g, f, group, P::trains);
-    return "  estimate for " + std::to_string(machine.threads) + " threads and " + std::to_string(machine.batch) + " samples: " +
+    const long samples = machine.batch_of(detail::rows_of_a_sample(g, f, group));
+    return "  estimate for " + std::to_string(machine.threads) + " threads and " + std::to_string(samples) + " samples: " +
            number(c.samples) + " cycles sharing samples, " + number(c.result) + " sharing the result\n";
   }
 
