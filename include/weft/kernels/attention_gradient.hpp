@@ -46,12 +46,13 @@ struct AttentionGradientKernel {
   }
 
  private:
+  static constexpr float scale = static_cast<float>(a.scale);
+
   static float* out(const AttentionArguments& x, long s) { return x.out + s * p.size; }
   static float* bias_part(const AttentionArguments& x, long s, int k) { return out(x, s) + p.first_bias[k]; }
 
   static void run_group(const AttentionArguments& x, long s, int group) {
     float* room = x.scratch;
-    const float scale = static_cast<float>(a.scale);
     pack_rows<a.key_dim>(x.k + s * p.k.sample + group * a.key_dim, p.k.row, a.keys, room + Room::keys);
     std::memset(room + Room::key_sums, 0, sizeof(float) * static_cast<std::size_t>(Room::queries - Room::key_sums));
     for (int h = group * heads_of_group; h < (group + 1) * heads_of_group; ++h) {
@@ -64,7 +65,6 @@ struct AttentionGradientKernel {
   }
 
   static void run_block(const AttentionArguments& x, const Scores& scores, long block, int group) {
-    static constexpr float scale = static_cast<float>(a.scale);
     float *room = x.scratch, *weights = room + Room::weights, *slopes = room + Room::slopes;
     const long count = a.queries - block < b.block ? a.queries - block : b.block, s = scores.sample;
     load<a.key_dim>(x.q + s * p.q.sample + block * p.q.row + scores.head * a.key_dim, p.q.row, count, room + Room::queries,

@@ -97,10 +97,10 @@ struct RowsKernel {
   // Rows that lie evenly apart.
   static constexpr int line = loop.rank > 0 ? loop.extent[loop.rank > 0 ? loop.rank - 1 : 0] : 1;
 
-  static void lines(typename RowLoop<the_loop>::Row row, float* scratch) {
-    if constexpr (loop.rank == 0) RowLoop<the_loop>::run(row, loop.columns, scratch);
+  static void lines(typename RowLoop<the_loop>::Row row, float* spare) {
+    if constexpr (loop.rank == 0) RowLoop<the_loop>::run(row, loop.columns, spare);
     else
-      for (int i = 0; i < line; ++i, detail::next_row<the_loop>(row)) RowLoop<the_loop>::template run_short<loop.columns>(row, scratch);
+      for (int i = 0; i < line; ++i, detail::next_row<the_loop>(row)) RowLoop<the_loop>::template run_short<loop.columns>(row, spare);
   }
 
   static constexpr long chunk = loop.reduction_count > 0 || loop.columns < 2048 ? loop.columns : 1024;

@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/graph/tensor.hpp>
-
-#include <concepts>
+#include <weft/topology/detail/scoped.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -26,17 +24,7 @@ class FrozenScope {
 
 /// A layer or block that is not trained: what freeze returns.
 template <class L>
-struct Frozen {
-  L layer;
-  using Scope = detail::FrozenScope;
-
-  template <std::same_as<Tensor>... T>
-    requires std::invocable<const L&, Tensor, T...>
-  constexpr auto operator()(Tensor x, T... more) const {
-    const Scope scope(x);
-    return layer(x, more...);
-  }
-};
+using Frozen = detail::Scoped<L, detail::FrozenScope>;
 
 /// The same layer or block, whose parameters keep their values in training; gradients pass through it. A normalization
 /// within it uses its moving averages, as Keras's does, and does not change them.

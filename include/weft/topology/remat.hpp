@@ -1,9 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #pragma once
-#include <weft/graph/tensor.hpp>
-
-#include <concepts>
+#include <weft/topology/detail/scoped.hpp>
 
 namespace weft::inline WEFT_ABI {
 
@@ -28,17 +26,7 @@ class RematScope {
 
 /// A layer or block whose values training computes twice: what remat returns.
 template <class L>
-struct Remat {
-  L layer;
-  using Scope = detail::RematScope;
-
-  template <std::same_as<Tensor>... T>
-    requires std::invocable<const L&, Tensor, T...>
-  constexpr auto operator()(Tensor x, T... more) const {
-    const Scope scope(x);
-    return layer(x, more...);
-  }
-};
+using Remat = detail::Scoped<L, detail::RematScope>;
 
 /// The same layer or block, of which training keeps what goes in and what comes out: what lies between is forgotten, and computed
 /// again when its gradients are taken. Less memory for more time; names, draws of Dropout, and results are the same bits. Predictions

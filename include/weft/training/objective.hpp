@@ -119,9 +119,9 @@ constexpr Tensor record_objective(Graph& g, const List<Tensor>& outputs) {
   if (g.failed()) return result;
   List<int> taken;
   g.outputs.push_back(owned(result, taken).id);
-  [[maybe_unused]] const auto add_metric = [&, target = target](const auto& metric) {
+  [[maybe_unused]] const auto add_metric = [&, wanted = target](const auto& metric) {
     if (g.failed()) return;
-    const Tensor value = per_sample(metric, target, outputs[0], true);
+    const Tensor value = per_sample(metric, wanted, outputs[0], true);
     if (!g.failed()) g.outputs.push_back(owned(value.size() == 2 ? totals(value) : total(value), taken).id);
   };
   (add_metric(metrics), ...);
