@@ -38,12 +38,9 @@ data::Dataset dataset(std::size_t samples) {
   return data::Dataset{std::move(features), std::move(targets)}.subset(0, samples);
 }
 
-// Through a file, which has PyTorch's layouts. What is a vector and no bias stays as it is.
-template <class Model>
-void set_first_weights(Model& model) {
-  using Set = std::remove_cvref_t<decltype(model.parameters())>;
-  const auto path = std::filesystem::temp_directory_path() / ("weft_bench_" + std::to_string(std::random_device{}()) + ".safetensors");
-  model.save(path);
+// Into a file, which has PyTorch's layouts. What is a vector and no bias stays as it is.
+template <class Set>
+void replace_weights(const std::filesystem::path& path) {
   const io::Safetensors saved = io::read_safetensors(path);
   std::vector<io::StoredTensor> tensors;
   std::vector<std::vector<float>> values;
@@ -55,6 +52,13 @@ void set_first_weights(Model& model) {
     tensor.bytes = std::as_bytes(std::span(values.back()));
   }
   io::write_safetensors(path, tensors, {});
+}
+
+template <class Model>
+void set_first_weights(Model& model) {
+  const auto path = std::filesystem::temp_directory_path() / ("weft_bench_" + std::to_string(std::random_device{}()) + ".safetensors");
+  model.save(path);
+  replace_weights<std::remove_cvref_t<decltype(model.parameters())>>(path);
   model.load(path);
   std::filesystem::remove(path);
 }
