@@ -113,4 +113,21 @@ TEST(ScatterKernel, AddsTheRowsForAnyTeam) {
   for (std::size_t c = 1; c <= width; ++c) EXPECT_EQ(sums[sums.size() - c], 0) << "the row that nothing points at";
 }
 
+TEST(ScatterKernel, AddsOntoWhatIsThere) {
+  const Numbers given = numbers(samples * length * width), before = numbers(rows * width);
+  const Indices index = indices(samples * length);
+  Numbers expected = before;
+  for (long k = 0; k < samples * length; ++k)
+    for (long c = 0; c < width; ++c) expected[static_cast<std::size_t>(index[static_cast<std::size_t>(k)] * width + c)] += given[static_cast<std::size_t>(k * width + c)];
+  for (int members = 1; members <= 3; ++members) {
+    Numbers elsewhere(rows * width, 1e9f), in_place = before;
+    for (int m = 0; m < members; ++m) {
+      weft::ScatterKernel<width, rows, gathered, tokens>::run(given.data(), index.data(), before.data(), elsewhere.data(), samples * length, {m, members});
+      weft::ScatterKernel<width, rows, gathered, tokens>::run(given.data(), index.data(), in_place.data(), in_place.data(), samples * length, {m, members});
+    }
+    EXPECT_EQ(elsewhere, expected) << members;
+    EXPECT_EQ(in_place, expected) << members;
+  }
+}
+
 }  // namespace

@@ -165,4 +165,27 @@ TEST(Place, MemoryOfAStageIsUsedAgain) {
   EXPECT_LT(2 * again.footprint.per_sample, kept.footprint.per_sample);
 }
 
+// The gradient of a matrix that is also a table: what its rows are added to lies where they are wanted.
+TEST(Place, RowsAreScatteredOntoTheGradient) {
+  const auto tied = [](bool read_again) {
+    return training([read_again](Trace& t) {
+      const Tensor table = t.parameter({40, 8}), tokens = t.tokens({3}, 40);
+      const Tensor logits = matmul(weft::tanh(gather(table, tokens)), transpose(table));
+      return read_again ? logits + sum(gather(table, tokens)) : logits;
+    });
+  };
+  const Passes p = tied(false);
+  const std::vector<int> scattered = p.nodes(weft::scatter_operation);
+  ASSERT_EQ(scattered.size(), 1u);
+  const weft::Node& n = p.graph.nodes[scattered[0]];
+  ASSERT_EQ(n.operands(), 3);
+  const Buffer &own = p.buffers[scattered[0]], &onto = p.buffers[p.fusion.location[n.operand[2]].base];
+  EXPECT_EQ(own.space, Space::gradients);
+  EXPECT_EQ(onto.space, Space::gradients);
+  EXPECT_EQ(onto.offset, own.offset);
+  EXPECT_TRUE(p.graph.nodes[p.fusion.location[n.operand[2]].base].is(weft::matmul_operation)) << "in the order of the table";
+  const Passes twice = tied(true);
+  EXPECT_EQ(twice.nodes(weft::scatter_operation).size(), 2u) << "one onto the other";
+}
+
 }  // namespace
