@@ -3,6 +3,7 @@
 #include <weft/kernels/update.hpp>
 #include <weft/optimizers/adam.hpp>
 #include <weft/optimizers/sgd.hpp>
+#include <weft/simd/flush.hpp>
 
 #include <gtest/gtest.h>
 
@@ -63,6 +64,17 @@ TEST(UpdateParameters, AppliesTheScalarRuleToEach) {
 TEST(UpdateParameters, HasTheSameBitsForAnyTeam) {
   const Updated alone = updated(weft::Adam{}, 1);
   for (const int members : {2, 3, 7, 20}) EXPECT_EQ(updated(weft::Adam{}, members), alone) << members;
+}
+
+// What is made nine tenths of itself in every step would otherwise stay at the smallest number there is.
+TEST(UpdateParameters, AveragesEndAtZero) {
+  if (!weft::simd::flushes) GTEST_SKIP() << "this processor cannot be told to";
+  constexpr weft::SGD rule{.momentum = 0.9};
+  Numbers parameters = numbers(count, 0), state = numbers(count, 1);
+  const Numbers gradients(count);
+  for (int step = 1; step <= 1000; ++step)
+    weft::update_parameters<weft::SGD>(rule.at(step, 0.1), parameters.data(), gradients.data(), state.data(), static_cast<long>(count), {});
+  EXPECT_EQ(state, Numbers(count));
 }
 
 }  // namespace

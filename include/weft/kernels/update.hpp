@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/parallel/team.hpp>
+#include <weft/simd/flush.hpp>
 #include <weft/simd/math.hpp>
 
 namespace weft::inline WEFT_ABI {
 
-/// Applies an optimizer's rule to all parameters in one pass. n: whole cache lines; slots lie `n` apart.
+/// Applies an optimizer's rule to all parameters in one pass. n: whole cache lines; slots lie `n` apart. Averages of gradients that
+/// have come to an end become zero.
 template <class Optimizer>
 void update_parameters(const typename Optimizer::Step& step, float* parameters, const float* gradients, float* state,
                        long n, const parallel::Member& m) {
@@ -14,6 +16,7 @@ void update_parameters(const typename Optimizer::Step& step, float* parameters, 
   static_assert(line % simd::lanes == 0);
   constexpr int slots = Optimizer::slots;
   const auto [begin, end] = m.share(n / line);
+  const simd::FlushScope flush;
   for (long i = begin * line; i < end * line; i += simd::lanes) {
     simd::Vector parameter = simd::load(parameters + i), slot[slots > 0 ? slots : 1];
     for (int s = 0; s < slots; ++s) slot[s] = simd::load(state + s * n + i);
