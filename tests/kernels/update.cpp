@@ -68,7 +68,7 @@ TEST(UpdateParameters, HasTheSameBitsForAnyTeam) {
 
 // What is made nine tenths of itself in every step would otherwise stay at the smallest number there is.
 TEST(UpdateParameters, AveragesEndAtZero) {
-  if (!weft::simd::flushes) GTEST_SKIP() << "this processor cannot be told to";
+  if (!weft::simd::FlushScope::works) GTEST_SKIP() << "this processor cannot be told to";
   constexpr weft::SGD rule{.momentum = 0.9};
   Numbers parameters = numbers(count, 0), state = numbers(count, 1);
   const Numbers gradients(count);

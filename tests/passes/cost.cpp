@@ -29,6 +29,7 @@ TEST(Machine, ABatchHasFewLongSequences) {
 
 TEST(SharingCost, RowsOfASampleCountAsSamplesDo) {
   EXPECT_TRUE(sharing_cost(3072, 768, false, true).prefers_result());
+  EXPECT_TRUE(sharing_cost(3072, 768, false, true, 8).prefers_result()) << "9 MB of weights, and 4 MB of a batch's values";
   EXPECT_TRUE(sharing_cost(3072, 768, false, true, 64).prefers_result()) << "9 MB of weights, and 4 MB of a batch's values";
   EXPECT_FALSE(sharing_cost(512, 128, false, true, 64).prefers_result()) << "a quarter of a megabyte of weights";
   EXPECT_FALSE(sharing_cost(768, 768, false, true, 4096).prefers_result()) << "of a batch's values there are 13 MB";

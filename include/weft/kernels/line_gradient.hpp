@@ -74,19 +74,20 @@ struct LineGradientKernel {
       for (int y = 0; y < high.taps; y += band) {
         const Chunk c{{s, s + step < samples.end ? s + step : samples.end}, y, y + band < high.taps ? y + band : high.taps, s == samples.begin && y == 0};
         const bool more = y + band < high.taps;
-        const Chunk next{{more ? s : s + step, samples.end}, more ? y + band : 0, 0, false};
+        const long next = more ? s : s + step;
         for (long u = own.begin; u < own.end; ++u) {
-          if (next.samples.begin < samples.end) announce(a, next, {u - own.begin, own.end - own.begin});
+          if (next < samples.end) announce(a, next, more ? y + band : 0, {u - own.begin, own.end - own.begin});
           each_filter(a, c, static_cast<int>(u));
         }
       }
     for (long u = own.begin; u < own.end; ++u) each_vector(a, static_cast<int>(u), plan.batched ? samples.begin : 0);
   }
 
-  // Asks for the part `part.begin` of `part.end` of what the chunk after this one reads.
-  static void announce(const Arguments& a, const Chunk& next, const Range& part) {
-    prefetch(a.left + next.samples.begin * plan.left_sample + next.first * high.left_tap, band < high.taps ? band * high.left_tap : at_once * plan.left_sample, part);
-    prefetch(a.right + next.samples.begin * plan.right_sample + next.first * high.right_tap, band < high.taps ? band * high.right_tap : at_once * plan.right_sample, part);
+  // Asks for the part `part.begin` of `part.end` of what a chunk reads that begins with this sample and line.
+  static void announce(const Arguments& a, long sample, int line, const Range& part) {
+    constexpr bool in_bands = band < high.taps;
+    prefetch(a.left + sample * plan.left_sample + line * high.left_tap, in_bands ? band * high.left_tap : at_once * plan.left_sample, part);
+    prefetch(a.right + sample * plan.right_sample + line * high.right_tap, in_bands ? band * high.right_tap : at_once * plan.right_sample, part);
   }
 
   static void prefetch(const float* from, long floats, const Range& part) {

@@ -32,13 +32,14 @@ struct WeightGradientKernel {
   /// the first cache.
   static constexpr bool packs_left = panels >= 3 && plan.left.outer == 1 && tile.rows <= simd::lanes;
 
-  /// A result that the caches do not hold is written once for many chunks, a group of rows at a time: what is copied of them and
+  /// A result of more bytes than four second caches is written once for many chunks, a group of rows at a time: what is copied of them and
   /// a panel of their result stay in the second cache.
-  static constexpr bool large = 4 * rows * columns > 4 * machine.second_cache;
-  static constexpr long most_blocks = large ? 512 / tile.rows : blocks;
+  static constexpr bool large = rows * columns > machine.second_cache;
+  static constexpr long most_blocks = 512 / tile.rows;
   static constexpr long groups = [] {
+    if (!large) return 1L;
     const long least = (blocks + most_blocks - 1) / most_blocks;
-    return !large ? 1 : (least + machine.threads - 1) / machine.threads * machine.threads;
+    return (least + machine.threads - 1) / machine.threads * machine.threads;
   }();
   static constexpr long group_blocks = (blocks + groups - 1) / groups;
 
@@ -49,14 +50,8 @@ struct WeightGradientKernel {
     constexpr long size() const { return samples * terms; }
   };
   static constexpr Amount chunk{packs_left && !large && rows > 2048 ? 12 * 1024 * 1024 / (width * rows) : 6 * 1024 / width};
-  static constexpr Amount span = [] {
-    if (!large) return chunk;
-    const long most = 128 * 1024 / (group_blocks * tile.rows), bound = most < 1024 ? most : 1024;
-    Amount a = chunk;
-    if (chunk.terms == inner) a.samples *= bound / chunk.size() > 1 ? bound / chunk.size() : 1;
-    else a = bound < inner ? Amount{bound / chunk.terms > 1 ? bound / chunk.terms * chunk.terms : chunk.terms} : Amount{bound};
-    return a;
-  }();
+  static constexpr long most_span = 128 * 1024 / (group_blocks * tile.rows);
+  static constexpr Amount span = large ? Amount{most_span < 1024 ? most_span : 1024} : chunk;
   static constexpr long packed_size = chunk.size() * width;
   static constexpr long scratch = packed_size + (packs_left ? span.size() * group_blocks * tile.rows + simd::lanes : 0);
 

@@ -11,13 +11,6 @@
 
 namespace weft::inline WEFT_ABI::simd {
 
-/// Whether FlushScope can do what it says.
-#if defined(__SSE__) || defined(__aarch64__)
-inline constexpr bool flushes = true;
-#else
-inline constexpr bool flushes = false;
-#endif
-
 /// While it lives, this thread takes what is too small for a normal number (1.2e-38) for zero. A number that is made smaller again
 /// and again ends among the subnormal ones and stays there, since 0.9 times the smallest is the smallest; and with these some
 /// processors take a hundred times as long.
@@ -51,6 +44,9 @@ class FlushScope {
 #endif
 
   Control before_;
+
+ public:
+  static constexpr bool works = flush != 0;  ///< whether this processor can be told to
 };
 
 }  // namespace weft::inline WEFT_ABI::simd
