@@ -80,15 +80,9 @@ constexpr void place_parameters(const GraphView& g, const List<int>& gradients, 
 }
 
 // What a gradient's rows are scattered onto lies where the gradient will be, if nothing else reads it.
-constexpr void place_beneath(const GraphView& g, const FusionView& f, List<Buffer>& buffers) {
-  List<Readers> readers;
+constexpr void place_beneath(const GraphView& g, const FusionView& f, const List<Readers>& readers, List<Buffer>& buffers) {
   for (int i = 0; i < g.size; ++i) {
     if (!g[i].is(scatter_operation) || g[i].operands() < 3 || buffers[i].space != Space::gradients) continue;
-    if (readers.empty()) {
-      readers = List<Readers>(g.size);
-      for_each_read(g, f, [&](int group, int node, int) { readers[node].add(group); });
-      for (int o : g.outputs) readers[f.location[o].base].several = true;
-    }
     const int onto = f.location[g[i].operand[2]].base;
     if (buffers[onto].space == Space::none && g[onto].role() != Role::source && !readers[onto].several && g[onto].shape.size() == g[i].shape.size())
       buffers[onto] = buffers[i];
@@ -105,7 +99,6 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
   int feed = 0;
   for (const Feed& i : g.inputs) buffers[i.node] = {Space::feed, feed++};
   for (const Feed& i : g.targets) buffers[i.node] = {Space::feed, feed++};
-  detail::place_beneath(g, f, buffers);
 
   int segments = 0;
   for (const Group& group : f.groups)
@@ -122,10 +115,16 @@ constexpr Footprint place(const GraphView& g, const FusionView& f, const List<in
     if (!f.groups[k].absorbed) runs[k] = f.groups[k].segment;
     if (f.groups[k].prologue >= 0) runs[f.groups[k].prologue] = f.groups[k].segment;
   }
+  List<detail::Readers> readers(g.size);
   detail::for_each_read(g, f, [&](int group, int node, int) {
+    readers[node].add(group);
     if (runs[group] > dies[node]) dies[node] = runs[group];
   });
-  for (int o : g.outputs) dies[f.location[o].base] = segments;
+  for (int o : g.outputs) {
+    readers[f.location[o].base].several = true;
+    dies[f.location[o].base] = segments;
+  }
+  detail::place_beneath(g, f, readers, buffers);
 
   // Buckets by first and last segment keep the pass linear.
   List<List<int>> opening(segments + 1), closing(segments + 1);
