@@ -21,11 +21,9 @@ TEST(Bottleneck, LearnsAsInPyTorch) { expect_losses_of_pytorch<Bottlenecks>("bot
 // The second loss tells whether one step changed all parameters as it should: no further from PyTorch's in double than PyTorch's
 // in float is.
 TEST(ResNet50, TakesAStepAsInPyTorch) {
-  auto model = compile<ResNet50, crossentropy>(SGD{.learning_rate = 0.01, .momentum = 0.9});
-  draw_weights(model.parameters());
   const Golden golden = read_golden("networks.txt");
   const std::vector<double>& exact = golden["resnet50"], in_float = golden["resnet50.float32"];
-  const auto losses = losses_of(model, drawn_samples(4, ResNet50::inputs, 1000), 2);
+  const auto losses = losses_from_drawn<ResNet50>(4, 1000, exact.size());
   EXPECT_NEAR(losses[0], exact[0], 1e-4 * exact[0]);
   EXPECT_NEAR(losses[1], exact[1], std::abs(in_float[1] - exact[1]));
 }

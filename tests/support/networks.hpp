@@ -72,14 +72,20 @@ inline void expect_falling(const std::vector<double>& losses, double to) {
 
 inline constexpr weft::SparseCategoricalCrossentropy crossentropy{.from_logits = true};
 
-/// PyTorch's losses of a training by SGD with momentum, from the same weights on the same samples.
+/// The losses of a training by SGD with momentum, from the weights and on the samples of tests/golden/networks.py.
 template <class Net>
-void expect_losses_of_pytorch(const std::string& name, std::size_t samples, int classes, double tolerance) {
+std::vector<double> losses_from_drawn(std::size_t samples, int classes, std::size_t steps) {
   auto model = weft::compile<Net, crossentropy>(weft::SGD{.learning_rate = 0.01, .momentum = 0.9});
   draw_weights(model.parameters());
+  return losses_of(model, drawn_samples(samples, Net::inputs, classes), static_cast<int>(steps));
+}
+
+/// They are PyTorch's.
+template <class Net>
+void expect_losses_of_pytorch(const std::string& name, std::size_t samples, int classes, double tolerance) {
   const Golden golden = read_golden("networks.txt");
   const std::vector<double>& expected = golden[name];
-  const auto losses = losses_of(model, drawn_samples(samples, Net::inputs, classes), static_cast<int>(expected.size()));
+  const auto losses = losses_from_drawn<Net>(samples, classes, expected.size());
   for (std::size_t i = 0; i < expected.size(); ++i) EXPECT_NEAR(losses[i], expected[i], tolerance * expected[i]) << "step " << i;
 }
 
