@@ -17,14 +17,14 @@
 
 namespace bench {
 
-/// One way to compute something: repeats it and gives its result. A rival is what weft is compared with.
+/// One way to compute something: repeats it and gives its result. weft's own ways are compared with every rival.
 struct Peer {
   std::string name;
   std::function<const float*(long)> run;
   bool rival = true;
 };
 
-/// What the peers of one problem reach. weft is the first of them.
+/// What the peers of one problem reach. weft's ways come first.
 // One round gives every peer its turn; a turn begins with a call that is not timed, because its caches were others'.
 class Contest {
  public:
@@ -53,14 +53,18 @@ class Contest {
 
   void report(benchmark::State& state) const {
     const double peak = median(peak_);
-    double ratio = 1e9;
-    for (std::size_t i = 0; i < peers_.size(); ++i) {
-      state.counters[peers_[i].name] = flops_ / median(seconds_[i]) / 1e9;
-      if (i > 0 && peers_[i].rival) ratio = std::min(ratio, ratio_to(i));
-    }
     state.counters["peak"] = peak;
-    state.counters["weft/peak"] = flops_ / median(seconds_[0]) / 1e9 / peak;
-    if (ratio < 1e9) state.counters["weft/better"] = ratio;
+    for (std::size_t i = 0; i < peers_.size(); ++i) {
+      const std::string& name = peers_[i].name;
+      const double reached = flops_ / median(seconds_[i]) / 1e9;
+      state.counters[name] = reached;
+      if (peers_[i].rival) continue;
+      state.counters[name + "/peak"] = reached / peak;
+      double ratio = 1e9;
+      for (std::size_t k = 0; k < peers_.size(); ++k)
+        if (peers_[k].rival) ratio = std::min(ratio, ratio_of(i, k));
+      if (ratio < 1e9) state.counters[name + "/better"] = ratio;
+    }
   }
 
  private:
@@ -77,10 +81,10 @@ class Contest {
     benchmark::DoNotOptimize(peer.run(count));
     return std::chrono::duration<double>(Clock::now() - begin).count() / static_cast<double>(count);
   }
-  // How many times as fast weft was, in the middle one of the rounds.
-  double ratio_to(std::size_t i) const {
+  // How many times as fast one was as another, in the middle one of the rounds.
+  double ratio_of(std::size_t one, std::size_t other) const {
     std::vector<double> ratios;
-    for (std::size_t r = 0; r < peak_.size(); ++r) ratios.push_back(seconds_[i][r] / seconds_[0][r]);
+    for (std::size_t r = 0; r < peak_.size(); ++r) ratios.push_back(seconds_[other][r] / seconds_[one][r]);
     return median(ratios);
   }
 

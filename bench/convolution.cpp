@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
-// Convolutions of residual networks forward, batch 32: weft's emitted programs beside oneDNN, in turn in one process. oneDNN has
-// two turns: with images as weft has them, channels last, and in the layout that it likes best, brought there before the time starts.
+// Convolutions of residual networks forward, batch 32: weft's emitted programs beside oneDNN, in turn in one process. Both have
+// two turns: with images channels last, and as they like them best, brought there before the time starts. oneDNN chooses a
+// layout; weft likes zeros around an image, which in a network the layer before leaves there.
 #include <weft/layers/conv2d.hpp>
 #include <weft/layers/padding.hpp>
 #include <weft/topology/network.hpp>
@@ -42,11 +43,18 @@ struct Problem {
   static constexpr int images = 32;
   Sizes s;
   std::vector<float> image, weight;
+  std::vector<float> framed;  ///< the images with zeros around them
 
   explicit Problem(const Sizes& sizes) : s(sizes), image(count(images, s.extent, s.channels)), weight(count(s.filters, s.kernel, s.channels)) {
     std::minstd_rand random(1);
     for (std::vector<float>* numbers : {&image, &weight})
       for (float& x : *numbers) x = static_cast<float>(random()) / 1073741824.f - 1;
+    const int whole = s.extent + 2 * s.padding();
+    framed.resize(count(images, whole, s.channels));
+    const auto line = static_cast<std::ptrdiff_t>(s.extent * s.channels);
+    for (int n = 0; n < images; ++n)
+      for (int y = 0; y < s.extent; ++y)
+        std::copy_n(image.begin() + (n * s.extent + y) * line, line, framed.begin() + ((n * whole + y + s.padding()) * whole + s.padding()) * s.channels);
   }
 
   // Taps that fall into the padding are counted as oneDNN counts them: as all others.
@@ -84,13 +92,14 @@ struct Problem {
   }
 };
 
-template <Sizes s>
-Peer emitted(const Problem& p) {
-  using P = Program<Forward<Sequential<Input{s.extent, s.extent, s.channels},
-                                       Conv2D{.filters = s.filters, .kernel = s.kernel, .stride = s.stride, .padding = pad_of(s.padding()), .bias = false}>>>;
-  const auto program = std::make_shared<bench::Emitted<P>>(Problem::images, p.image.data());
+template <Sizes s, int padding>
+Peer emitted(const Problem& p, const std::vector<float>& images, const char* name) {
+  constexpr int extent = s.extent + 2 * (s.padding() - padding);
+  using P = Program<Forward<Sequential<Input{extent, extent, s.channels},
+                                       Conv2D{.filters = s.filters, .kernel = s.kernel, .stride = s.stride, .padding = pad_of(padding), .bias = false}>>>;
+  const auto program = std::make_shared<bench::Emitted<P>>(Problem::images, images.data());
   std::copy(p.weight.begin(), p.weight.end(), program->parameters[0].begin());
-  return bench::weft_peer(program);
+  return bench::weft_peer(program, name);
 }
 
 #if defined(WEFT_BENCH_ONEDNN)
@@ -137,7 +146,8 @@ void measure(benchmark::State& state, int threads) {
   omp_set_num_threads(threads);
 #endif
   const Problem p(s);
-  std::vector<Peer> peers{emitted<s>(p)};
+  std::vector<Peer> peers{emitted<s, s.padding()>(p, p.image, "weft")};
+  if constexpr (s.padding() > 0) peers.push_back(emitted<s, 0>(p, p.framed, "weft, framed"));
 #if defined(WEFT_BENCH_ONEDNN)
   peers.push_back(onednn(p, false));
   peers.push_back(onednn(p, true));

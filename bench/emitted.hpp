@@ -37,12 +37,12 @@ class Emitted {
 };
 
 template <class P>
-Peer weft_peer(std::shared_ptr<Emitted<P>> program) {
-  return {"weft", [program](long count) {
+Peer weft_peer(std::shared_ptr<Emitted<P>> program, const char* name = "weft") {
+  return {name, [program](long count) {
             const float* result = nullptr;
             for (long i = 0; i < count; ++i) result = program->run();
             return result;
-          }};
+          }, false};
 }
 
 }  // namespace bench
