@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
 #include <weft/scalar/activations.hpp>
+#include <weft/topology/input.hpp>
 
 #include "support/emitted.hpp"
 
@@ -45,6 +46,19 @@ struct Two {
   }
 };
 
+// Images that lie between the zeros of a convolution, where other convolutions, formulas and sums read them too.
+struct BetweenZeros {
+  static constexpr auto inputs = Input{6, 5, 2};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor y = relu(convolution(x, x.parameter("a", {1, 1, 2, 3})));
+    const Tensor wide = convolution(padded(y, 1, 1), x.parameter("b", {3, 3, 3, 3}));
+    const Tensor some = convolution(y, x.parameter("c", {1, 1, 3, 17}), Windows{.stride = {2, 2, 1}});
+    const Tensor few = convolution(y, x.parameter("d", {2, 3, 3, 4}));
+    return concatenate(reshape(wide * y, {-1}), reshape(some, {-1}), reshape(few, {-1}), reshape(sum(y, 0), {-1}), reshape(sum(y, 2), {-1}));
+  }
+};
+
+TEST(EmittedConvolution, BetweenZeros) { weft_test::expect_network<BetweenZeros>(); }
 TEST(EmittedConvolution, Image) { expect_emitted<Two<Shape{8, 9, 3}, Shape{3, 3, 3, 16}, Shape{3, 3, 16, 20}, Windows{}, 1, 1>>(); }
 TEST(EmittedConvolution, NarrowImage) { expect_emitted<Two<Shape{6, 7, 1}, Shape{1, 1, 1, 5}, Shape{5, 3, 5, 37}, Windows{}, 2, 2>>(); }
 TEST(EmittedConvolution, Strides) { expect_emitted<Two<Shape{9, 8, 2}, Shape{1, 1, 2, 17}, Shape{3, 3, 17, 4}, Windows{.stride = {2, 2, 1}}, 1, 1>>(); }

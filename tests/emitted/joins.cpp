@@ -129,6 +129,18 @@ struct PaddedOuter {
   }
 };
 
+// What lies between zeros, read from there by products, formulas, a sum across rows and another padding.
+struct PaddedAndRead {
+  static constexpr auto inputs = Input{3, 5};
+  constexpr Tensor operator()(Tensor x) const {
+    const Tensor y = tanh(matmul(x, x.parameter("w", {5, 7})));
+    const Tensor a = matmul(weft::detail::record_pad(y, {5, 9}, {{1, 2}}), x.parameter("a", {9, 4}));
+    const Tensor b = matmul(weft::detail::record_pad(y, {3, 8}, {{0, 1}}), x.parameter("b", {8, 4}));
+    const Tensor c = matmul(y, x.parameter("c", {7, 4})), d = matmul(a, x.parameter("d", {4, 7})) + weft::sum(y, 0, true);
+    return concatenate(sum(a, 0), sum(b, 0), sum(c, 0), sum(weft::sigmoid(slice(d, 0, 1, 3) * y), 0));
+  }
+};
+
 // Views as parts.
 struct ShiftedConcatenation {
   static constexpr auto inputs = Input{7, 3};
@@ -168,6 +180,7 @@ TEST(EmittedJoins, SlicedParameter) { expect_network<SlicedParameter>(); }
 TEST(EmittedJoins, Gates) { expect_network<Gates>(); }
 TEST(EmittedJoins, Padded) { expect_network<Padded>(); }
 TEST(EmittedJoins, PaddedOuter) { expect_network<PaddedOuter>(); }
+TEST(EmittedJoins, PaddedAndRead) { expect_network<PaddedAndRead>(); }
 TEST(EmittedJoins, ShiftedConcatenation) { expect_network<ShiftedConcatenation>(); }
 TEST(EmittedJoins, TransposedPart) { expect_network<TransposedPart>(); }
 TEST(EmittedJoins, ReshapedTransposed) { expect_network<ReshapedTransposed>(); }

@@ -9,6 +9,7 @@
 #include <weft/passes/frozen_graph.hpp>
 #include <weft/passes/fuse.hpp>
 #include <weft/passes/identity.hpp>
+#include <weft/passes/nest.hpp>
 #include <weft/passes/simplify.hpp>
 #include <weft/passes/sink.hpp>
 
@@ -110,6 +111,7 @@ constexpr Graph simplified(const Graph& g, bool trains) {
 constexpr Fusion scheduled(const GraphView& g, Fusion f, bool training) {
   sink(g, f);
   store(g, f);
+  nest(g, f);
   schedule(g, f, training);
   return f;
 }
