@@ -67,6 +67,8 @@ struct LineGradientKernel {
     Range samples;
     int first, last;
     bool fresh;  ///< nothing is summed yet
+
+    long lines() const { return (samples.end - samples.begin) * deep.taps * (last - first); }
   };
 
   static void all_chunks(const Arguments& a, const Range& own, const Range& samples) {
@@ -74,25 +76,33 @@ struct LineGradientKernel {
       for (int y = 0; y < high.taps; y += band) {
         const Chunk c{{s, s + step < samples.end ? s + step : samples.end}, y, y + band < high.taps ? y + band : high.taps, s == samples.begin && y == 0};
         const bool more = y + band < high.taps;
-        const long next = more ? s : s + step;
-        for (long u = own.begin; u < own.end; ++u) {
-          if (next < samples.end) announce(a, next, more ? y + band : 0, {u - own.begin, own.end - own.begin});
-          each_filter(a, c, static_cast<int>(u));
-        }
+        const long times = c.lines() * blocks * (own.end - own.begin);
+        Next next;
+        if (times > 0 && (more || s + step < samples.end)) next = following(a, more ? s : s + step, more ? y + band : 0, times);
+        for (long u = own.begin; u < own.end; ++u) each_filter(a, c, static_cast<int>(u), next);
       }
     for (long u = own.begin; u < own.end; ++u) each_vector(a, static_cast<int>(u), plan.batched ? samples.begin : 0);
   }
 
-  // Asks for the part `part.begin` of `part.end` of what a chunk reads that begins with this sample and line.
-  static void announce(const Arguments& a, long sample, int line, const Range& part) {
-    constexpr bool in_bands = band < high.taps;
-    prefetch(a.left + sample * plan.left_sample + line * high.left_tap, in_bands ? band * high.left_tap : at_once * plan.left_sample, part);
-    prefetch(a.right + sample * plan.right_sample + line * high.right_tap, in_bands ? band * high.right_tap : at_once * plan.right_sample, part);
-  }
+  // What the next chunk reads, asked for a little at a time: lines that are asked for all at once wait for each other, and the products for them.
+  struct Next {
+    const float *left = nullptr, *right = nullptr;
+    long left_lines = 0, lines = 0, each = 0, at = 0;
 
-  static void prefetch(const float* from, long floats, const Range& part) {
-    const long lines = (floats + 15) / 16, end = lines * (part.begin + 1) / part.end;
-    for (long i = lines * part.begin / part.end; i < end; ++i) __builtin_prefetch(from + i * 16, 0, 2);
+    void some() {
+      for (const long end = at + each < lines ? at + each : lines; at < end; ++at)
+        __builtin_prefetch(at < left_lines ? left + at * 16 : right + (at - left_lines) * 16, 0, 2);
+    }
+  };
+
+  // Of the chunk that begins with this sample and line; times: how often some of it will be asked for.
+  static Next following(const Arguments& a, long sample, int line, long times) {
+    constexpr bool in_bands = band < high.taps;
+    constexpr long left = in_bands ? band * high.left_tap : at_once * plan.left_sample;
+    constexpr long right = in_bands ? band * high.right_tap : at_once * plan.right_sample;
+    constexpr long left_lines = (left + 15) / 16, lines = left_lines + (right + 15) / 16;
+    return {a.left + sample * plan.left_sample + line * high.left_tap, a.right + sample * plan.right_sample + line * high.right_tap,
+            left_lines, lines, (lines + times - 1) / times};
   }
 
   struct Unit {
@@ -101,17 +111,19 @@ struct LineGradientKernel {
     constexpr int columns_left() const { return columns - panel * width < width ? columns - panel * width : width; }
   };
 
-  static void each_filter(const Arguments& a, const Chunk& c, int number) {
+  static constexpr int blocks = (width + filters - 1) / filters;  ///< tiles of a unit
+
+  static void each_filter(const Arguments& a, const Chunk& c, int number, Next& next) {
     const Unit u(number);
     const int n = u.columns_left();
     int f = 0;
-    for (; f + filters <= n; f += filters) tile<filters>(a, c, number, f);
+    for (; f + filters <= n; f += filters) tile<filters>(a, c, number, f, next);
     if constexpr (columns % filters != 0)
-      if (f < n) tile<columns % filters>(a, c, number, f);
+      if (f < n) tile<columns % filters>(a, c, number, f, next);
   }
 
   template <int rows>
-  static void tile(const Arguments& a, const Chunk& c, int number, int filter) {
+  static void tile(const Arguments& a, const Chunk& c, int number, int filter, Next& next) {
     const Unit u(number);
     constexpr int row = vectors * simd::lanes;
     float* sums = a.scratch + number * unit_size + filter * row;
@@ -122,9 +134,11 @@ struct LineGradientKernel {
     const float* right = a.right + u.panel * width + filter;
     for (long s = c.samples.begin; s < c.samples.end; ++s)
       for (int z = 0; z < deep.taps; ++z)
-        for (int y = c.first; y < c.last; ++y)
+        for (int y = c.first; y < c.last; ++y) {
+          next.some();
           sum.template add<false>(right + s * plan.right_sample + z * deep.right_tap + y * high.right_tap, 1, wide.right_tap,
                                   left + s * plan.left_sample + z * deep.left_tap + y * high.left_tap, wide.left_tap, wide.taps, 0);
+        }
     sum.template store<false>(sums, row, 0);
   }
 
