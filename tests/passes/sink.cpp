@@ -40,4 +40,13 @@ TEST(Sink, WhatOthersReadTooIsStored) {
   EXPECT_EQ(waiting(squared, [](Tensor y, Tensor z, Tensor mean) { return z * mean + y + batch_mean(z); }), 2);
 }
 
+TEST(Sink, NoKernelIsLeftWithNothingToDo) {
+  const Passes p = inference([](Trace& t) {
+    const Tensor y = matmul(t.input({4, 8}), t.parameter({8, 16})), centred = y - batch_mean(sum(y, 0));
+    return sum(centred * batch_mean(sum(centred * centred, 0)), 0);
+  });
+  for (int k = 0; k < p.kernels(); ++k)
+    EXPECT_LT(p.list.first_member[p.list.order[k]], p.list.first_member[p.list.order[k] + 1]) << "kernel " << k;
+}
+
 }  // namespace

@@ -21,7 +21,7 @@ struct Group {
   bool reduces_rows = false;
   int members = 0;
   int prologue = -1;       ///< the group computed while this one reads its first operand
-  bool absorbed = false;   ///< is such a prologue, so has no kernel of its own
+  bool absorbed = false;   ///< is such a prologue, or has no members left, so has no kernel of its own
   bool by_result = false;  ///< threads share out its result: always if not batched, else by the cost model
   int segment = 0;         ///< kernels of one segment need no barrier between them
   int loop = -1;           ///< over time, in which it runs at every step

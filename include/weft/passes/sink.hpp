@@ -59,7 +59,8 @@ struct Sinker {
 
   constexpr void sink(int i) {
     for (int k = 0; k < g[i].operands(); ++k) read_outside[f.location[g[i].operand[k]].base] = true;
-    --f.groups[f.group[i]].members;
+    Group& left = f.groups[f.group[i]];
+    left.absorbed = --left.members == 0;
     f.free[i] = true;
     f.group[i] = -1;
     f.level[i] = Level::none;

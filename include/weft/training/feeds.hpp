@@ -5,7 +5,9 @@
 #include <weft/data/dataset.hpp>
 #include <weft/passes/program.hpp>
 
-#include <algorithm>
+#include <cstdint>
+#include <span>
+#include <utility>
 #include <vector>
 
 namespace weft::inline WEFT_ABI {
@@ -18,15 +20,17 @@ inline data::Shape sample_shape(const Shape& s) {
   return shape;
 }
 
+template <class To, class From>
+data::Array converted(std::span<const From> from, const data::Shape& shape) {
+  std::vector<To> values(from.size());
+  for (std::size_t i = 0; i < from.size(); ++i) values[i] = static_cast<To>(from[i]);
+  return {std::move(values), shape};
+}
+
 inline data::Array converted(const data::Array& a, Element to) {
-  const auto convert = [&]<class From, class To>(std::span<const From> from, To) {
-    std::vector<To> values(from.size());
-    std::ranges::transform(from, values.begin(), [](From v) { return static_cast<To>(v); });
-    return data::Array(std::move(values), a.shape());
-  };
-  if (a.type() == data::ElementType::float32)
-    return to == Element::float32 ? a : convert(a.as<float>(), std::int32_t{});
-  return to == Element::int32 ? a : convert(a.as<std::int32_t>(), float{});
+  const bool floats = a.type() == data::ElementType::float32;
+  if (floats == (to == Element::float32)) return a;
+  return floats ? converted<std::int32_t>(a.as<float>(), a.shape()) : converted<float>(a.as<std::int32_t>(), a.shape());
 }
 
 /// The array as a program reads it: checked in shape and values, and converted where it holds the other type.
