@@ -160,13 +160,12 @@ struct ContractionKernel {
     const long column = panel * width;
     for_each_block<single_rows && (Right::packed || plan.sum_batch)>(w.r, [&](long row, auto count) {
       constexpr int rows = decltype(count)::value, vectors = last ? last_vectors : tile.vectors;
-      if constexpr (After::even && panels > 1 && inner >= 32) After::announce(After::at(w.a->after, w.r, row, column), rows, n);
       if constexpr (After::direct) {
-        const auto t = product<rows, vectors, last && Right::masked>(w, left_of(w, row), panel);
+        const auto t = foreseen<rows, vectors, last && Right::masked>(w, row, panel);
         float* to = After::at(w.a->after, w.r, row, column).store[0];
         t.template store<last && Right::tail != 0 && !After::padded>(to, After::direct_step, Right::tail);
       } else {
-        if constexpr (inner >= 32) sums_apart<rows, vectors, last && Right::masked>(w, left_of(w, row), panel);
+        if constexpr (inner >= 32) sums_apart<rows, vectors, last && Right::masked>(w, row, panel);
         else product<rows, vectors, last && Right::masked>(w, left_of(w, row), panel).template store<false>(w.a->scratch, width, 0);
         finish<rows, width, false, n>(w, row, column, n);
       }
@@ -175,8 +174,57 @@ struct ContractionKernel {
 
   // Beside a long formula g++ keeps sums in memory that it finds registers for in a function of their own.
   template <int rows, int vectors, bool masked>
-  [[gnu::noinline]] static void sums_apart(const Work& w, const float* left, long panel) {
-    product<rows, vectors, masked>(w, left, panel).template store<false>(w.a->scratch, width, 0);
+  [[gnu::noinline]] static void sums_apart(const Work& w, long row, long panel) {
+    foreseen<rows, vectors, masked>(w, row, panel).template store<false>(w.a->scratch, width, 0);
+  }
+
+  /// A panel is a part of each row, whose next one the machine cannot foresee.
+  static constexpr bool unforeseeable = After::even && panels > 1 && !rows_first;
+
+  // Sums in as many parts as the block has rows, and between() before each: lines that are asked for all at once wait for each other.
+  template <int rows, int vectors, bool masked, class Between>
+  WEFT_INLINE static void add_in_parts(TileSum<rows, vectors>& t, const float* left, const float* right, long terms, const Between& between) {
+    const long each = (terms + rows - 1) / rows;
+    for (long k = 0; k < terms; k += each) {
+      between();
+      t.template add<masked>(left + k * left_step, left_row, left_step, right + k * Right::step, Right::step, terms - k < each ? terms - k : each, Right::tail);
+    }
+  }
+
+  // What will be read of the right side next, a little for each of the parts of some blocks' sums.
+  struct Following {
+    const float* at;
+    long each;
+
+    Following(const float* from, long floats, const MatrixRows& r) : at(from), each(floats / 16) {
+      const long parts = (r.end - r.begin + tile.rows - 1) / tile.rows * tile.rows;
+      each = (each + parts - 1) / parts;
+    }
+    WEFT_INLINE void some() {
+      for (long i = 0; i < each; ++i, at += 16) __builtin_prefetch(at, 0, 2);
+    }
+  };
+  /// A right side that the second cache does not keep, panel after panel.
+  static constexpr bool far = Right::blocked && 4 * inner * padded > machine.second_cache / 2;
+
+  // The sums of a block, while the machine is told what its formula will read and write, and of the next panel.
+  template <int rows, int vectors, bool masked>
+  WEFT_INLINE static TileSum<rows, vectors> foreseen(const Work& w, long row, long panel) {
+    if constexpr ((unforeseeable || far) && inner >= 32 && !plan.sum_batch && rows == tile.rows) {
+      auto line = After::at(w.a->after, w.r, row, panel * width);
+      const float* right = Right::at(w.right, panel);
+      Following next(right + Right::panel_step, inner * width, w.r);
+      next.at += (row - w.r.begin) * next.each * 16;
+      TileSum<rows, vectors> t;
+      t.clear();
+      add_in_parts<rows, vectors, masked>(t, left_of(w, row), right, inner, [&]() __attribute__((always_inline)) {
+        if constexpr (far) next.some();
+        if constexpr (unforeseeable) After::announce(line, vectors * simd::lanes), After::next(line);
+      });
+      return t;
+    } else {
+      return product<rows, vectors, masked>(w, left_of(w, row), panel);
+    }
   }
 
   // A block of rows through all panels, and then through a formula that may need whole rows.
@@ -236,17 +284,25 @@ struct ContractionKernel {
   // The last block reaches back.
   static long block_row(const Work& w, long row) { return row + tile.rows <= w.r.end ? row : w.r.end - tile.rows; }
 
+  // Meanwhile the machine is told of the piece that follows this one in memory, and, at the last terms, of what the formula will read and write.
   template <int vectors, bool masked>
   [[gnu::noinline]] static void piece(const Work& w, Range rows, long panel, long k, float* sums) {
     const long terms = inner - k < piece_terms ? inner - k : piece_terms;
     const float* right;
     if constexpr (Right::packed) right = Right::pack_piece(w.right, panel, k, terms, w.a->scratch + sums_size);
     else right = Right::at(w.right, panel) + k * Right::step;
+    Following next(right + terms * Right::step, terms * width, {0, 0, rows.begin, rows.end});
     for (long row = rows.begin; row < rows.end; row += tile.rows, sums += tile.rows * sums_row) {
       TileSum<tile.rows, vectors> t;
       if (k == 0) t.clear();
       else t.template load<false>(sums, sums_row, 0);
-      t.template add<masked>(left_of(w, block_row(w, row)) + k * left_step, left_row, left_step, right, Right::step, terms, Right::tail);
+      const long first = block_row(w, row);
+      auto line = After::at(w.a->after, w.r, first, panel * width);
+      add_in_parts<tile.rows, vectors, masked>(t, left_of(w, first) + k * left_step, right, terms, [&]() __attribute__((always_inline)) {
+        if constexpr (Right::blocked) next.some();
+        if constexpr (unforeseeable)
+          if (k + terms == inner) After::announce(line, vectors * simd::lanes), After::next(line);
+      });
       t.template store<false>(sums, sums_row, 0);
     }
   }

@@ -51,17 +51,16 @@ struct Epilogue {
     return line;
   }
 
-  /// Tells the machine which part of some rows the formula will read and write: where a panel is a part of each row, the next
+  /// Tells the machine which part of a row the formula will read and write: where a panel is a part of each row, the next
   /// ones cannot be foreseen.
-  static void announce(Row line, int rows, long columns) {
+  WEFT_INLINE static void announce(const Row& line, long columns) {
     constexpr long cache_line = 16;
-    for (int i = 0; i < rows; ++i, next(line))
-      for (long c = 0; c < columns; c += cache_line) {
-        for (int k = 0; k < loop.load_count; ++k)
-          if (loop.load[k].column == 1 && step(loop.load[k]) != 0) __builtin_prefetch(line.load[k] + c);
-        for (int k = 0; k < loop.store_count; ++k)
-          if (loop.store[k].walk.column == 1) __builtin_prefetch(line.store[k] + c, 1);
-      }
+    for (long c = 0; c < columns; c += cache_line) {
+      for (int k = 0; k < loop.load_count; ++k)
+        if (loop.load[k].column == 1 && step(loop.load[k]) != 0) __builtin_prefetch(line.load[k] + c);
+      for (int k = 0; k < loop.store_count; ++k)
+        if (loop.store[k].walk.column == 1) __builtin_prefetch(line.store[k] + c, 1);
+    }
   }
 
   WEFT_INLINE static void next(Row& line) {
