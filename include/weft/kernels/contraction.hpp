@@ -4,6 +4,7 @@
 #include <weft/kernels/epilogue.hpp>
 #include <weft/kernels/right_side.hpp>
 #include <weft/kernels/tile.hpp>
+#include <weft/kernels/upcoming.hpp>
 #include <weft/passes/cost.hpp>
 
 namespace weft::inline WEFT_ABI {
@@ -181,29 +182,6 @@ struct ContractionKernel {
   /// A panel is a part of each row, whose next one the machine cannot foresee.
   static constexpr bool unforeseeable = After::even && panels > 1 && !rows_first;
 
-  // Sums in as many parts as the block has rows, and between() before each: lines that are asked for all at once wait for each other.
-  template <int rows, int vectors, bool masked, class Between>
-  WEFT_INLINE static void add_in_parts(TileSum<rows, vectors>& t, const float* left, const float* right, long terms, const Between& between) {
-    const long each = (terms + rows - 1) / rows;
-    for (long k = 0; k < terms; k += each) {
-      between();
-      t.template add<masked>(left + k * left_step, left_row, left_step, right + k * Right::step, Right::step, terms - k < each ? terms - k : each, Right::tail);
-    }
-  }
-
-  // What will be read of the right side next, a little for each of the parts of some blocks' sums.
-  struct Following {
-    const float* at;
-    long each;
-
-    Following(const float* from, long floats, const MatrixRows& r) : at(from), each(floats / 16) {
-      const long parts = (r.end - r.begin + tile.rows - 1) / tile.rows * tile.rows;
-      each = (each + parts - 1) / parts;
-    }
-    WEFT_INLINE void some() {
-      for (long i = 0; i < each; ++i, at += 16) __builtin_prefetch(at, 0, 2);
-    }
-  };
   /// A right side that the second cache does not keep, panel after panel.
   static constexpr bool far = Right::blocked && 4 * inner * padded > machine.second_cache / 2;
 
@@ -213,11 +191,11 @@ struct ContractionKernel {
     if constexpr ((unforeseeable || far) && inner >= 32 && !plan.sum_batch && rows == tile.rows) {
       auto line = After::at(w.a->after, w.r, row, panel * width);
       const float* right = Right::at(w.right, panel);
-      Following next(right + Right::panel_step, inner * width, w.r);
-      next.at += (row - w.r.begin) * next.each * 16;
+      const long parts = (w.r.end - w.r.begin + rows - 1) / rows * rows;
+      Upcoming next({right + Right::panel_step, panel + 1 < panels ? inner * width : 0}, {}, parts, row - w.r.begin);
       TileSum<rows, vectors> t;
       t.clear();
-      add_in_parts<rows, vectors, masked>(t, left_of(w, row), right, inner, [&]() __attribute__((always_inline)) {
+      t.template add_in_parts<masked>(left_of(w, row), left_row, left_step, right, Right::step, inner, Right::tail, [&]() __attribute__((always_inline)) {
         if constexpr (far) next.some();
         if constexpr (unforeseeable) After::announce(line, vectors * simd::lanes), After::next(line);
       });
@@ -291,14 +269,17 @@ struct ContractionKernel {
     const float* right;
     if constexpr (Right::packed) right = Right::pack_piece(w.right, panel, k, terms, w.a->scratch + sums_size);
     else right = Right::at(w.right, panel) + k * Right::step;
-    Following next(right + terms * Right::step, terms * width, {0, 0, rows.begin, rows.end});
+    Upcoming next;
+    if constexpr (Right::blocked)
+      if (panel + 1 < panels || k + terms < inner)
+        next = Upcoming({right + terms * Right::step, terms * width}, {}, (rows.end - rows.begin + tile.rows - 1) / tile.rows * tile.rows);
     for (long row = rows.begin; row < rows.end; row += tile.rows, sums += tile.rows * sums_row) {
       TileSum<tile.rows, vectors> t;
       if (k == 0) t.clear();
       else t.template load<false>(sums, sums_row, 0);
       const long first = block_row(w, row);
       auto line = After::at(w.a->after, w.r, first, panel * width);
-      add_in_parts<tile.rows, vectors, masked>(t, left_of(w, first) + k * left_step, right, terms, [&]() __attribute__((always_inline)) {
+      t.template add_in_parts<masked>(left_of(w, first) + k * left_step, left_row, left_step, right, Right::step, terms, Right::tail, [&]() __attribute__((always_inline)) {
         if constexpr (Right::blocked) next.some();
         if constexpr (unforeseeable)
           if (k + terms == inner) After::announce(line, vectors * simd::lanes), After::next(line);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/kernels/right_side.hpp>
+#include <weft/kernels/upcoming.hpp>
 #include <weft/kernels/window_rows.hpp>
 #include <weft/simd/transpose.hpp>
 
@@ -77,32 +78,19 @@ struct LineGradientKernel {
         const Chunk c{{s, s + step < samples.end ? s + step : samples.end}, y, y + band < high.taps ? y + band : high.taps, s == samples.begin && y == 0};
         const bool more = y + band < high.taps;
         const long times = c.lines() * blocks * (own.end - own.begin);
-        Next next;
+        Upcoming next;
         if (times > 0 && (more || s + step < samples.end)) next = following(a, more ? s : s + step, more ? y + band : 0, times);
         for (long u = own.begin; u < own.end; ++u) each_filter(a, c, static_cast<int>(u), next);
       }
     for (long u = own.begin; u < own.end; ++u) each_vector(a, static_cast<int>(u), plan.batched ? samples.begin : 0);
   }
 
-  // What the next chunk reads, asked for a little at a time: lines that are asked for all at once wait for each other, and the products for them.
-  struct Next {
-    const float *left = nullptr, *right = nullptr;
-    long left_lines = 0, lines = 0, each = 0, at = 0;
-
-    void some() {
-      for (const long end = at + each < lines ? at + each : lines; at < end; ++at)
-        __builtin_prefetch(at < left_lines ? left + at * 16 : right + (at - left_lines) * 16, 0, 2);
-    }
-  };
-
-  // Of the chunk that begins with this sample and line; times: how often some of it will be asked for.
-  static Next following(const Arguments& a, long sample, int line, long times) {
+  // What the chunk reads that begins with this sample and line.
+  static Upcoming following(const Arguments& a, long sample, int line, long times) {
     constexpr bool in_bands = band < high.taps;
-    constexpr long left = in_bands ? band * high.left_tap : at_once * plan.left_sample;
-    constexpr long right = in_bands ? band * high.right_tap : at_once * plan.right_sample;
-    constexpr long left_lines = (left + 15) / 16, lines = left_lines + (right + 15) / 16;
-    return {a.left + sample * plan.left_sample + line * high.left_tap, a.right + sample * plan.right_sample + line * high.right_tap,
-            left_lines, lines, (lines + times - 1) / times};
+    return {{a.left + sample * plan.left_sample + line * high.left_tap, in_bands ? band * high.left_tap : at_once * plan.left_sample},
+            {a.right + sample * plan.right_sample + line * high.right_tap, in_bands ? band * high.right_tap : at_once * plan.right_sample},
+            times};
   }
 
   struct Unit {
@@ -113,7 +101,7 @@ struct LineGradientKernel {
 
   static constexpr int blocks = (width + filters - 1) / filters;  ///< tiles of a unit
 
-  static void each_filter(const Arguments& a, const Chunk& c, int number, Next& next) {
+  static void each_filter(const Arguments& a, const Chunk& c, int number, Upcoming& next) {
     const Unit u(number);
     const int n = u.columns_left();
     int f = 0;
@@ -123,7 +111,7 @@ struct LineGradientKernel {
   }
 
   template <int rows>
-  static void tile(const Arguments& a, const Chunk& c, int number, int filter, Next& next) {
+  static void tile(const Arguments& a, const Chunk& c, int number, int filter, Upcoming& next) {
     const Unit u(number);
     constexpr int row = vectors * simd::lanes;
     float* sums = a.scratch + number * unit_size + filter * row;

@@ -94,6 +94,17 @@ struct TileSum {
     }
   }
 
+  /// The same in as many parts as there are rows, with between() before each.
+  template <bool masked, class Between>
+  WEFT_INLINE void add_in_parts(const float* a, long a_row, long a_step, const float* __restrict b, long b_step, long terms, int tail,
+                                const Between& between) {
+    const long each = (terms + rows - 1) / rows;
+    for (long k = 0; k < terms; k += each) {
+      between();
+      add<masked>(a + k * a_step, a_row, a_step, b + k * b_step, b_step, terms - k < each ? terms - k : each, tail);
+    }
+  }
+
   /// The same for one row and few terms, without a loop.
   template <bool masked, long terms>
   WEFT_INLINE void add_few(const float* a, long a_step, const float* __restrict b, long b_step, int tail) {

@@ -33,13 +33,13 @@ struct WeightGradientKernel {
   static constexpr bool packs_left = panels >= 3 && plan.left.outer == 1 && tile.rows <= simd::lanes;
 
   /// A result of more bytes than four second caches is written once for many chunks, a group of rows at a time: what is copied of them and
-  /// a panel of their result stay in the second cache.
+  /// a panel of their result stay in the second cache. Of a tall result each thread takes groups of its own, and copies the left side of those only.
   static constexpr bool large = rows * columns > machine.second_cache;
   static constexpr long most_blocks = 512 / tile.rows;
   static constexpr long groups = [] {
-    if (!large) return 1L;
-    const long least = (blocks + most_blocks - 1) / most_blocks;
-    return (least + machine.threads - 1) / machine.threads * machine.threads;
+    const long least = large ? (blocks + most_blocks - 1) / most_blocks : 1;
+    const bool by_rows = large || (rows >= columns && blocks >= 2 * machine.threads);
+    return by_rows ? (least + machine.threads - 1) / machine.threads * machine.threads : least;
   }();
   static constexpr long group_blocks = (blocks + groups - 1) / groups;
 
