@@ -16,11 +16,12 @@ void update_parameters(const typename Optimizer::Step& step, float* parameters, 
   static_assert(line % simd::lanes == 0);
   constexpr int slots = Optimizer::slots;
   const auto [begin, end] = m.share(n / line);
+  const typename Optimizer::Step own = step;  // what is stored might be the step, for all that a compiler knows
   const simd::FlushScope flush;
   for (long i = begin * line; i < end * line; i += simd::lanes) {
     simd::Vector parameter = simd::load(parameters + i), slot[slots > 0 ? slots : 1];
     for (int s = 0; s < slots; ++s) slot[s] = simd::load(state + s * n + i);
-    Optimizer::update(step, parameter, simd::load(gradients + i), slot);
+    Optimizer::update(own, parameter, simd::load(gradients + i), slot);
     simd::store(parameters + i, parameter);
     for (int s = 0; s < slots; ++s) simd::store(state + s * n + i, slot[s]);
   }

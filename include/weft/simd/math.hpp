@@ -5,6 +5,7 @@
 #include <weft/simd/exponential.hpp>
 #include <weft/simd/logarithm.hpp>
 #include <weft/simd/normal.hpp>
+#include <weft/simd/root.hpp>
 #include <weft/simd/sigmoid.hpp>
 #include <weft/simd/trigonometry.hpp>
 

@@ -154,21 +154,12 @@ WEFT_INLINE Vector smaller(Vector a, Vector b) {
 #endif
 }
 
-// On ARM xsimd 8.1 approximates quotients and roots, and the root of infinity is NaN.
-/// a / b, rounded once.
+/// a / b, rounded once. (On ARM xsimd 8.1 approximates it.)
 WEFT_INLINE Vector divide(Vector a, Vector b) {
 #if defined(__aarch64__)
   return Vector(vdivq_f32(a, b));
 #else
   return a / b;
-#endif
-}
-/// The square root, rounded once.
-WEFT_INLINE Vector sqrt(Vector x) {
-#if defined(__aarch64__)
-  return Vector(vsqrtq_f32(x));
-#else
-  return xsimd::sqrt(x);
 #endif
 }
 

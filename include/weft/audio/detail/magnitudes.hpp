@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/audio/detail/complex_parts.hpp>
-#include <weft/simd/vector.hpp>
+#include <weft/simd/root.hpp>
 
 #include <cmath>
 
