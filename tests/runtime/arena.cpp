@@ -21,6 +21,19 @@ TEST(Arena, IsZeroedAndLiesOnACacheLine) {
   }
 }
 
+TEST(Arena, OfManyNumbersBeginsAndEndsAsAnother) {
+  const long floats = 5 * (1 << 19) + 3;  // five pages of 2 MB and a few numbers
+  Arena a(floats);
+  EXPECT_EQ(reinterpret_cast<std::uintptr_t>(a.data()) % (2u << 20), 0u);
+  for (long i = 0; i < a.size(); i += 16) ASSERT_EQ(a.data()[i], 0.f);
+  a.data()[0] = 1;
+  a.data()[a.size() - 1] = 2;
+  const Arena b = a;
+  a = Arena(1);
+  EXPECT_EQ(b.data()[0], 1.f);
+  EXPECT_EQ(b.data()[b.size() - 1], 2.f);
+}
+
 TEST(Arena, OfNothingHasNoMemory) {
   EXPECT_EQ(Arena().data(), nullptr);
   EXPECT_EQ(Arena(0).data(), nullptr);
