@@ -33,9 +33,10 @@ struct ContractionKernel {
   static constexpr bool single_rows = plan.batched && !plan.by_result ? (plan.tall() ? sample_rows : plan.rows) < tile.rows
                                                                       : plan.batched || rows_first || plan.groups > 1;
 
-  /// A right side that no cache holds goes by in pieces that the first one holds, with many rows at each.
+  /// A right side that no cache holds goes by in pieces that the first one holds, with many rows at each; one that lies as it is read, too,
+  /// where all of it would go by once for each tile, and only the second cache holds it.
   static constexpr bool in_pieces = !plan.sum_batch && !has_prologue && !dot &&
-                                    4 * inner * (rows_first ? padded : width) > machine.second_cache / 2;
+                                    (rows_first && Right::blocked ? inner * padded > 16 * 1024 : 4 * inner * (rows_first ? padded : width) > machine.second_cache / 2);
   static constexpr long piece_terms = Right::whole_panels(6 * 1024 / width);
   static constexpr long part_rows = in_pieces ? 128 / tile.rows * tile.rows : tile.rows;
 
