@@ -57,6 +57,16 @@ TEST(Pack, TakesTermsThatLieApart) {
   expect_panel(found, columns, terms, [&](long c, long k) { return from[static_cast<std::size_t>(c * 10 + k * 4)]; });
 }
 
+TEST(Pack, CopiesRows) {
+  for (const long columns : {1L, static_cast<long>(lanes), lanes + 3L, width}) {
+    const long terms = 3, step = width + 5;
+    const auto from = counted((terms - 1) * step + columns);  // not a number more than there is
+    std::vector<float> found(static_cast<std::size_t>(terms * width), -1.f);
+    weft::pack_rows<width>(from.data(), step, columns, terms, found.data());
+    expect_panel(found, columns, terms, [&](long c, long k) { return from[static_cast<std::size_t>(k * step + c)]; });
+  }
+}
+
 template <long terms>
 void expect_turned_columns() {
   const long column = terms + 3, panel = 2 * width * width;

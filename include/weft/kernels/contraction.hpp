@@ -37,12 +37,13 @@ struct ContractionKernel {
   /// where all of it would go by once for each tile, and only the second cache holds it.
   static constexpr bool in_pieces = !plan.sum_batch && !has_prologue && !dot &&
                                     (rows_first && Right::blocked ? inner * padded > 16 * 1024 : 4 * inner * (rows_first ? padded : width) > machine.second_cache / 2);
+  static constexpr bool pack_pieces = !Right::blocked;
   static constexpr long piece_terms = Right::whole_panels(6 * 1024 / width);
   static constexpr long part_rows = in_pieces ? 128 / tile.rows * tile.rows : tile.rows;
 
   static constexpr long sums_row = rows_first ? padded : width;  ///< that wait at once
   static constexpr long sums_size = part_rows * sums_row > tile.rows * padded ? part_rows * sums_row : tile.rows * padded;
-  static constexpr long packed_size = Right::packed ? inner * (rows_first ? padded : width) : 0;
+  static constexpr long packed_size = Right::packed ? inner * (rows_first ? padded : width) : in_pieces && pack_pieces ? piece_terms * width : 0;
   static constexpr long left_size = has_prologue ? tile.rows * inner : 0;
   static constexpr long scratch = sums_size + packed_size + left_size + RowLoop<the_epilogue>::scratch(columns) +
                                   (has_prologue ? RowLoop<prologue>::scratch(inner) : 0);
@@ -193,7 +194,7 @@ struct ContractionKernel {
       auto line = After::at(w.a->after, w.r, row, panel * width);
       const float* right = Right::at(w.right, panel);
       const long parts = (w.r.end - w.r.begin + rows - 1) / rows * rows;
-      Upcoming next({right + Right::panel_step, panel + 1 < panels ? inner * width : 0}, {}, parts, row - w.r.begin);
+      Upcoming next({right + Right::panel_step, panel + 1 < panels ? inner * width : 0}, parts, row - w.r.begin);
       TileSum<rows, vectors> t;
       t.clear();
       t.template add_in_parts<masked>(left_of(w, row), left_row, left_step, right, Right::step, inner, Right::tail, [&]() __attribute__((always_inline)) {
@@ -244,6 +245,11 @@ struct ContractionKernel {
     t.template store<false>(w.a->scratch, padded, 0);
   }
 
+  struct Piece {
+    long panel, term, terms;
+  };
+  static long terms_from(long term) { return inner - term < piece_terms ? inner - term : piece_terms; }
+
   // The sums of some rows wait, block by block of them, until all pieces have gone by.
   static void piece_by_piece(const Work& w, Range p) {
     const long column = p.begin * width, end = p.end * width < columns ? p.end * width : columns;
@@ -252,8 +258,9 @@ struct ContractionKernel {
       for (long k = 0; k < inner; k += piece_terms)
         for (long panel = p.begin; panel < p.end; ++panel) {
           float* sums = w.a->scratch + (panel - p.begin) * width;
-          if (panel + 1 < panels || !Right::odd_end) piece<tile.vectors, false>(w, {first, last}, panel, k, sums);
-          else if constexpr (Right::odd_end) piece<Right::last_vectors, Right::masked>(w, {first, last}, panel, k, sums);
+          const Piece own{panel, k, terms_from(k)}, next = panel + 1 < p.end ? Piece{panel + 1, k, own.terms} : Piece{p.begin, k + own.terms, terms_from(k + own.terms)};
+          if (panel + 1 < panels || !Right::odd_end) piece<tile.vectors, false>(w, {first, last}, own, next, sums);
+          else if constexpr (Right::odd_end) piece<Right::last_vectors, Right::masked && !pack_pieces>(w, {first, last}, own, next, sums);
         }
       for (long row = first; row < last; row += tile.rows)
         finish<tile.rows, sums_row>(w, block_row(w, row), column, end - column, w.a->scratch + (row - first) * sums_row);
@@ -263,27 +270,25 @@ struct ContractionKernel {
   // The last block reaches back.
   static long block_row(const Work& w, long row) { return row + tile.rows <= w.r.end ? row : w.r.end - tile.rows; }
 
-  // Meanwhile the machine is told of the piece that follows this one in memory, and, at the last terms, of what the formula will read and write.
+  // Meanwhile the machine is told of the next piece, and, at the last terms, of what the formula will read and write.
   template <int vectors, bool masked>
-  [[gnu::noinline]] static void piece(const Work& w, Range rows, long panel, long k, float* sums) {
-    const long terms = inner - k < piece_terms ? inner - k : piece_terms;
+  [[gnu::noinline]] static void piece(const Work& w, Range rows, const Piece& p, const Piece& next, float* sums) {
+    constexpr long step = pack_pieces ? width : Right::step;
     const float* right;
-    if constexpr (Right::packed) right = Right::pack_piece(w.right, panel, k, terms, w.a->scratch + sums_size);
-    else right = Right::at(w.right, panel) + k * Right::step;
-    Upcoming next;
-    if constexpr (Right::blocked)
-      if (panel + 1 < panels || k + terms < inner)
-        next = Upcoming({right + terms * Right::step, terms * width}, {}, (rows.end - rows.begin + tile.rows - 1) / tile.rows * tile.rows);
+    if constexpr (pack_pieces) right = Right::pack_piece(w.right, p.panel, p.term, p.terms, w.a->scratch + sums_size);
+    else right = Right::at(w.right, p.panel) + p.term * step;
+    Upcoming upcoming;
+    if (next.terms > 0) upcoming = Upcoming(Right::piece(w.right, next.panel, next.term, next.terms), (rows.end - rows.begin + tile.rows - 1) / tile.rows * tile.rows);
     for (long row = rows.begin; row < rows.end; row += tile.rows, sums += tile.rows * sums_row) {
       TileSum<tile.rows, vectors> t;
-      if (k == 0) t.clear();
+      if (p.term == 0) t.clear();
       else t.template load<false>(sums, sums_row, 0);
       const long first = block_row(w, row);
-      auto line = After::at(w.a->after, w.r, first, panel * width);
-      t.template add_in_parts<masked>(left_of(w, first) + k * left_step, left_row, left_step, right, Right::step, terms, Right::tail, [&]() __attribute__((always_inline)) {
-        if constexpr (Right::blocked) next.some();
+      auto line = After::at(w.a->after, w.r, first, p.panel * width);
+      t.template add_in_parts<masked>(left_of(w, first) + p.term * left_step, left_row, left_step, right, step, p.terms, Right::tail, [&]() __attribute__((always_inline)) {
+        upcoming.some();
         if constexpr (unforeseeable)
-          if (k + terms == inner) After::announce(line, vectors * simd::lanes), After::next(line);
+          if (p.term + p.terms == inner) After::announce(line, vectors * simd::lanes), After::next(line);
       });
       t.template store<false>(sums, sums_row, 0);
     }

@@ -78,20 +78,26 @@ struct LineGradientKernel {
         const Chunk c{{s, s + step < samples.end ? s + step : samples.end}, y, y + band < high.taps ? y + band : high.taps, s == samples.begin && y == 0};
         const bool more = y + band < high.taps;
         const long times = c.lines() * blocks * (own.end - own.begin);
-        Upcoming next;
-        if (times > 0 && (more || s + step < samples.end)) next = following(a, more ? s : s + step, more ? y + band : 0, times);
+        Next next;
+        if (times > 0 && (more || s + step < samples.end)) next = Next(a, more ? s : s + step, more ? y + band : 0, times);
         for (long u = own.begin; u < own.end; ++u) each_filter(a, c, static_cast<int>(u), next);
       }
     for (long u = own.begin; u < own.end; ++u) each_vector(a, static_cast<int>(u), plan.batched ? samples.begin : 0);
   }
 
   // What the chunk reads that begins with this sample and line.
-  static Upcoming following(const Arguments& a, long sample, int line, long times) {
-    constexpr bool in_bands = band < high.taps;
-    return {{a.left + sample * plan.left_sample + line * high.left_tap, in_bands ? band * high.left_tap : at_once * plan.left_sample},
-            {a.right + sample * plan.right_sample + line * high.right_tap, in_bands ? band * high.right_tap : at_once * plan.right_sample},
-            times};
-  }
+  struct Next {
+    Upcoming left, right;
+
+    Next() = default;
+    Next(const Arguments& a, long sample, int line, long times)
+        : left({a.left + sample * plan.left_sample + line * high.left_tap, in_bands ? band * high.left_tap : at_once * plan.left_sample}, times),
+          right({a.right + sample * plan.right_sample + line * high.right_tap, in_bands ? band * high.right_tap : at_once * plan.right_sample}, times) {}
+    void some() { left.some(), right.some(); }
+
+   private:
+    static constexpr bool in_bands = band < high.taps;
+  };
 
   struct Unit {
     int panel, tap, block;
@@ -101,7 +107,7 @@ struct LineGradientKernel {
 
   static constexpr int blocks = (width + filters - 1) / filters;  ///< tiles of a unit
 
-  static void each_filter(const Arguments& a, const Chunk& c, int number, Upcoming& next) {
+  static void each_filter(const Arguments& a, const Chunk& c, int number, Next& next) {
     const Unit u(number);
     const int n = u.columns_left();
     int f = 0;
@@ -111,7 +117,7 @@ struct LineGradientKernel {
   }
 
   template <int rows>
-  static void tile(const Arguments& a, const Chunk& c, int number, int filter, Upcoming& next) {
+  static void tile(const Arguments& a, const Chunk& c, int number, int filter, Next& next) {
     const Unit u(number);
     constexpr int row = vectors * simd::lanes;
     float* sums = a.scratch + number * unit_size + filter * row;

@@ -70,6 +70,17 @@ WEFT_INLINE void turned_columns(const float* left, const TransposedPanel& p, lon
   for (int b = 0; b < blocks; ++b) simd::store(to + b * simd::lanes, sum[b]);
 }
 
+/// The same as pack_transposed where columns lie side by side, and terms `step` apart.
+template <long width>
+void pack_rows(const float* from, long step, long columns, long terms, float* to) {
+  const long whole = columns / simd::lanes * simd::lanes;
+  const int tail = static_cast<int>(columns - whole);
+  for (long k = 0; k < terms; ++k, from += step, to += width) {
+    for (long c = 0; c < whole; c += simd::lanes) simd::store(to + c, simd::load(from + c));
+    if (tail > 0) simd::store(to + whole, simd::load_first(from + whole, tail));
+  }
+}
+
 /// The same as pack_transposed where the terms lie `step` apart.
 template <long width>
 void pack_apart(const float* from, long column, long step, long columns, long terms, float* to) {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 #include <weft/kernels/pack.hpp>
+#include <weft/kernels/upcoming.hpp>
 #include <weft/passes/contraction_plan.hpp>
 #include <weft/passes/panel.hpp>
 
@@ -27,10 +28,15 @@ struct RightSide {
   static constexpr long step = blocked || packed ? width : plan.right.inner;
   static constexpr long panel_step = blocked ? plan.right.panel : packed ? inner * width : width;
 
+  static constexpr long columns_of(long panel) { return panel + 1 < panels ? width : columns - panel * width; }
+
   static const float* at(const float* right, long panel) { return right + panel * panel_step; }
 
   /// A column's terms lie side by side, at least panel by panel.
   static constexpr bool dense_terms = packed && (plan.right.inner == 1 || plan.right.panel != 0);
+
+  /// So many terms of one that lies transposed lie in one panel, with columns one after the other.
+  static constexpr long term_panel = dense_terms && plan.right.panel != 0 ? panel_width(inner) : 1;
 
   static TransposedPanel transposed(const float* right, long column) {
     return {right + column * plan.right.outer, plan.right.outer, plan.right.panel, plan.right.panel != 0 ? panel_width(inner) : 0};
@@ -38,26 +44,35 @@ struct RightSide {
 
   /// Copies one panel as [inner][width]; `at` finds it from what is returned.
   static const float* pack(const float* right, long panel, float* to) {
-    const long first = panel * width, n = panel + 1 < panels ? width : columns - first;
+    const long first = panel * width, n = columns_of(panel);
     if constexpr (dense_terms) pack_transposed<width>(transposed(right, first), n, inner, to);
     else pack_apart<width>(right + first * plan.right.outer, plan.right.outer, plan.right.inner, n, inner, to);
     return to - panel * panel_step;
   }
 
-  /// As many terms, or a few more, that a piece of a transposed side may have.
+  /// As many terms, or a few more, that a piece of a panel may have.
   static constexpr long whole_panels(long terms) {
-    const long of = dense_terms && plan.right.panel != 0 ? panel_width(inner) : 1;
-    return (terms + of - 1) / of * of;
+    return (terms + term_panel - 1) / term_panel * term_panel;
   }
-  /// Copies a piece of a panel, from a term on, as [terms][width]; the term is a multiple of what whole_panels gave.
+  /// Where a piece of a panel lies, from a term on that is a multiple of what whole_panels gave; of some that lie transposed, nothing.
+  static Stretches piece(const float* right, long panel, long term, long terms) {
+    const long first = panel * width, n = columns_of(panel);
+    if constexpr (blocked) return {at(right, panel) + term * step, terms * width};
+    else if constexpr (!packed) return {right + first + term * step, n, terms, step};
+    else if constexpr (term_panel > 1) return {transposed(right, first).term(term), n * term_panel, (terms + term_panel - 1) / term_panel, plan.right.panel};
+    else return {nullptr, 0, 0};
+  }
+  /// Copies it as [terms][width].
   static const float* pack_piece(const float* right, long panel, long term, long terms, float* to) {
-    const long first = panel * width, n = panel + 1 < panels ? width : columns - first;
+    const long first = panel * width, n = columns_of(panel);
     if constexpr (dense_terms) {
       TransposedPanel some = transposed(right, first);
       some.from = some.term(term);
       pack_transposed<width>(some, n, terms, to);
-    } else {
+    } else if constexpr (packed) {
       pack_apart<width>(right + first * plan.right.outer + term * plan.right.inner, plan.right.outer, plan.right.inner, n, terms, to);
+    } else {
+      pack_rows<width>(right + first + term * step, step, n, terms, to);
     }
     return to;
   }
