@@ -77,7 +77,7 @@ struct ContractionKernel {
   template <bool roomy>
   WEFT_INLINE static void run_alone(const Arguments& a) {
     if constexpr (plan.tall() && sample_rows == 1 && !Right::packed)
-      whole_rows_inlined<1, roomy, columns>({&a, {0, 0, 0, 1, true}, a.right, 1, {0, panels}}, 0);
+      whole_rows_inlined<1, roomy, columns>({&a, {0, 0, 0, 1, true}, a.right, a.right, 1, {0, panels}}, 0);
     else run(a, 1, {});
   }
 
@@ -108,14 +108,15 @@ struct ContractionKernel {
   struct Work {
     const Arguments* a;
     MatrixRows r;
-    const float* right;  ///< packed where it has to be
+    const float* source;  ///< the right side
+    const float* right;   ///< the same, or a copy where it has to be packed
     long samples;
     Range p;
   };
 
   static void matrix(const Arguments& a, const MatrixRows& r, long samples, Range p) {
     const float* right = a.right + r.sample * plan.right.sample + r.group * plan.right.group;
-    Work w{&a, r, right, samples, p};
+    Work w{&a, r, right, right, samples, p};
     if constexpr (in_pieces)
       if (r.end - r.begin >= tile.rows) {
         if constexpr (rows_first) return piece_by_piece(w, p);
@@ -185,7 +186,7 @@ struct ContractionKernel {
   static constexpr bool unforeseeable = After::even && panels > 1 && !rows_first;
 
   /// A right side that the second cache does not keep, panel after panel.
-  static constexpr bool far = Right::blocked && 4 * inner * padded > machine.second_cache / 2;
+  static constexpr bool far = (Right::blocked || Right::term_panel > 1) && 4 * inner * padded > machine.second_cache / 2;
 
   // The sums of a block, while the machine is told what its formula will read and write, and of the next panel.
   template <int rows, int vectors, bool masked>
@@ -194,7 +195,9 @@ struct ContractionKernel {
       auto line = After::at(w.a->after, w.r, row, panel * width);
       const float* right = Right::at(w.right, panel);
       const long parts = (w.r.end - w.r.begin + rows - 1) / rows * rows;
-      Upcoming next({right + Right::panel_step, panel + 1 < panels ? inner * width : 0}, parts, row - w.r.begin);
+      Upcoming next;
+      if constexpr (far)
+        if (panel + 1 < panels) next = Upcoming(Right::piece(w.source, panel + 1, 0, inner), parts, row - w.r.begin);
       TileSum<rows, vectors> t;
       t.clear();
       t.template add_in_parts<masked>(left_of(w, row), left_row, left_step, right, Right::step, inner, Right::tail, [&]() __attribute__((always_inline)) {
