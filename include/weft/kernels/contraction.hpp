@@ -116,16 +116,23 @@ struct ContractionKernel {
 
   static void matrix(const Arguments& a, const MatrixRows& r, long samples, Range p) {
     const float* right = a.right + r.sample * plan.right.sample + r.group * plan.right.group;
-    Work w{&a, r, right, right, samples, p};
+    const Work w{&a, r, right, right, samples, p};
     if constexpr (in_pieces)
       if (r.end - r.begin >= tile.rows) {
         if constexpr (rows_first) return piece_by_piece(w, p);
         for (long panel = p.begin; panel < p.end; ++panel) piece_by_piece(w, {panel, panel + 1});
         return;
       }
+    if constexpr (!in_pieces || single_rows) panel_by_panel(w);
+  }
+
+  static void panel_by_panel(Work w) {
+    const MatrixRows& r = w.r;
     if constexpr (rows_first || dot) {
-      if constexpr (pack_ahead) w.right = Right::pack_all(right, a.scratch + sums_size);
-      for_each_block<single_rows>(r, [&](long row, auto count) { whole_rows<decltype(count)::value>(w, row); });
+      if constexpr (pack_ahead) w.right = Right::pack_all(w.source, w.a->scratch + sums_size);
+      if constexpr (in_pieces)  // or rows would be as many as a tile has
+        for (long row = r.begin; row < r.end; ++row) whole_rows<1>(w, row);
+      else for_each_block<single_rows>(r, [&](long row, auto count) { whole_rows<decltype(count)::value>(w, row); });
     } else {
       if constexpr (!Right::packed && !plan.sum_batch && single_rows)
         if (r.end - r.begin < tile.rows) {
@@ -134,8 +141,8 @@ struct ContractionKernel {
         }
       if constexpr (Right::dense_terms && left_step == 1 && !plan.sum_batch && (plan.batched ? sample_rows : plan.rows) == 1)
         if (r.alone) return one_row(w);
-      for (long panel = p.begin; panel < p.end; ++panel) {
-        if constexpr (pack_ahead) w.right = Right::pack(right, panel, a.scratch + sums_size);
+      for (long panel = w.p.begin; panel < w.p.end; ++panel) {
+        if constexpr (pack_ahead) w.right = Right::pack(w.source, panel, w.a->scratch + sums_size);
         if (panel + 1 < panels || !Right::odd_end) rows_of_panel<false>(w, panel);
         else if constexpr (Right::odd_end) rows_of_panel<true>(w, panel);
       }

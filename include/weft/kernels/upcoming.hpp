@@ -19,22 +19,21 @@ class Upcoming {
   /// times: how often some of it will be asked for; before: how often it was already.
   WEFT_INLINE Upcoming(const Stretches& s, long times, long before = 0) : stretches_(s), lines_((s.floats + line - 1) / line) {
     each_ = (lines_ * s.count + times - 1) / times;
-    skip(before * each_);
+    at_ = before * each_;
+    for (; at_ >= lines_ && stretches_.count > 0; at_ -= lines_) next();
   }
 
   WEFT_INLINE void some() {
     for (long n = each_; n > 0 && stretches_.count > 0; --n) {
       __builtin_prefetch(stretches_.from + at_ * line, 0, 2);
-      skip(1);
+      if (++at_ == lines_) at_ = 0, next();
     }
   }
 
  private:
   static constexpr long line = 16;  ///< of the cache, in floats
 
-  WEFT_INLINE void skip(long n) {
-    for (at_ += n; at_ >= lines_ && stretches_.count > 0; at_ -= lines_) --stretches_.count, stretches_.from += stretches_.apart;
-  }
+  WEFT_INLINE void next() { --stretches_.count, stretches_.from += stretches_.apart; }
 
   Stretches stretches_{nullptr, 0, 0, 0};
   long lines_ = 0, each_ = 0, at_ = 0;
