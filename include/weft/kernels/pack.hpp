@@ -56,7 +56,7 @@ WEFT_INLINE void turned_columns(const float* left, const TransposedPanel& p, lon
         const float* at = p.term(k) + c * p.column;
         if (c >= columns) line[i] = V(0.f);
         else line[i] = count == simd::lanes ? simd::load(at) : simd::load_first(at, count);
-        __builtin_prefetch(at + 4 * ahead);
+        __builtin_prefetch(at + blocks * simd::lanes * p.column, 0, 2);  // the columns that come next
       }
       simd::transpose(line);
       if (count == simd::lanes) {
