@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The weft authors
 // SPDX-License-Identifier: MIT
-// flags: -O3 -w -DNDEBUG -march=native -DRTNEURAL_USE_EIGEN=1 -DRTNEURAL_DEFAULT_ALIGNMENT=32 $([ -n "$RTNEURAL_DIR" ] && printf '%s\n' "-I$RTNEURAL_DIR" "-I$RTNEURAL_DIR/modules/Eigen" "-I$RTNEURAL_DIR/modules/json" || echo missing)
+// flags: -O3 -w -DNDEBUG -march=native -DRTNEURAL_USE_EIGEN=1 -DEIGEN_STACK_ALLOCATION_LIMIT=0 -DRTNEURAL_DEFAULT_ALIGNMENT=32 $([ -n "$RTNEURAL_DIR" ] && printf '%s\n' "-I$RTNEURAL_DIR" "-I$RTNEURAL_DIR/modules/Eigen" "-I$RTNEURAL_DIR/modules/json" || echo missing)
 // networks: tanh_perceptron lstm
 // install: git clone https://github.com/jatinchowdhury18/RTNeural, and RTNEURAL_DIR=its folder
 // RTNeural, which is made for sound: networks that are types too. It only predicts.
