@@ -24,8 +24,13 @@ class Upcoming {
   }
 
   WEFT_INLINE void some() {
+    some([](const float* p) __attribute__((always_inline)) { __builtin_prefetch(p, 0, 2); });
+  }
+  /// ask(a place in each line)
+  template <class Ask>
+  WEFT_INLINE void some(const Ask& ask) {
     for (long n = each_; n > 0 && stretches_.count > 0; --n) {
-      __builtin_prefetch(stretches_.from + at_ * line, 0, 2);
+      ask(stretches_.from + at_ * line);
       if (++at_ == lines_) at_ = 0, next();
     }
   }
