@@ -37,13 +37,12 @@ struct ContractionKernel {
   /// where all of it would go by once for each tile, and only the second cache holds it.
   static constexpr bool in_pieces = !plan.sum_batch && !has_prologue && !dot &&
                                     (rows_first && Right::blocked ? inner * padded > 16 * 1024 : 4 * inner * (rows_first ? padded : width) > machine.second_cache / 2);
-  static constexpr bool pack_pieces = !Right::blocked;
   static constexpr long piece_terms = Right::whole_panels(6 * 1024 / width);
   static constexpr long part_rows = in_pieces ? 128 / tile.rows * tile.rows : tile.rows;
 
   static constexpr long sums_row = rows_first ? padded : width;  ///< that wait at once
   static constexpr long sums_size = part_rows * sums_row > tile.rows * padded ? part_rows * sums_row : tile.rows * padded;
-  static constexpr long packed_size = Right::packed ? inner * (rows_first ? padded : width) : in_pieces && pack_pieces ? piece_terms * width : 0;
+  static constexpr long packed_size = Right::packed ? inner * (rows_first ? padded : width) : in_pieces && !Right::blocked ? piece_terms * width : 0;
   static constexpr long left_size = has_prologue ? tile.rows * inner : 0;
   static constexpr long scratch = sums_size + packed_size + left_size + RowLoop<the_epilogue>::scratch(columns) +
                                   (has_prologue ? RowLoop<prologue>::scratch(inner) : 0);
@@ -195,16 +194,18 @@ struct ContractionKernel {
   /// A right side that the second cache does not keep, panel after panel.
   static constexpr bool far = (Right::blocked || Right::term_panel > 1) && 4 * inner * padded > machine.second_cache / 2;
 
+  // In so many parts the sums of all blocks of some rows are added.
+  static long parts_of(Range rows) { return (rows.end - rows.begin + tile.rows - 1) / tile.rows * tile.rows; }
+
   // The sums of a block, while the machine is told what its formula will read and write, and of the next panel.
   template <int rows, int vectors, bool masked>
   WEFT_INLINE static TileSum<rows, vectors> foreseen(const Work& w, long row, long panel) {
     if constexpr ((unforeseeable || far) && inner >= 32 && !plan.sum_batch && rows == tile.rows) {
       auto line = After::at(w.a->after, w.r, row, panel * width);
       const float* right = Right::at(w.right, panel);
-      const long parts = (w.r.end - w.r.begin + rows - 1) / rows * rows;
       Upcoming next;
       if constexpr (far)
-        if (panel + 1 < panels) next = Upcoming(Right::piece(w.source, panel + 1, 0, inner), parts, row - w.r.begin);
+        if (panel + 1 < panels) next = Upcoming(Right::piece(w.source, panel + 1, 0, inner), parts_of({w.r.begin, w.r.end}), row - w.r.begin);
       TileSum<rows, vectors> t;
       t.clear();
       t.template add_in_parts<masked>(left_of(w, row), left_row, left_step, right, Right::step, inner, Right::tail, [&]() __attribute__((always_inline)) {
@@ -269,8 +270,8 @@ struct ContractionKernel {
         for (long panel = p.begin; panel < p.end; ++panel) {
           float* sums = w.a->scratch + (panel - p.begin) * width;
           const Piece own{panel, k, terms_from(k)}, next = panel + 1 < p.end ? Piece{panel + 1, k, own.terms} : Piece{p.begin, k + own.terms, terms_from(k + own.terms)};
-          if (panel + 1 < panels || !Right::odd_end) piece<tile.vectors, false>(w, {first, last}, own, next, sums);
-          else if constexpr (Right::odd_end) piece<Right::last_vectors, Right::masked && !pack_pieces>(w, {first, last}, own, next, sums);
+          if (panel + 1 < panels || !Right::odd_end) piece<tile.vectors>(w, {first, last}, own, next, sums);
+          else if constexpr (Right::odd_end) piece<Right::last_vectors>(w, {first, last}, own, next, sums);
         }
       for (long row = first; row < last; row += tile.rows)
         finish<tile.rows, sums_row>(w, block_row(w, row), column, end - column, w.a->scratch + (row - first) * sums_row);
@@ -281,21 +282,21 @@ struct ContractionKernel {
   static long block_row(const Work& w, long row) { return row + tile.rows <= w.r.end ? row : w.r.end - tile.rows; }
 
   // Meanwhile the machine is told of the next piece, and, at the last terms, of what the formula will read and write.
-  template <int vectors, bool masked>
+  // A piece lies as [terms][width], in the panel itself or in a copy.
+  template <int vectors>
   [[gnu::noinline]] static void piece(const Work& w, Range rows, const Piece& p, const Piece& next, float* sums) {
-    constexpr long step = pack_pieces ? width : Right::step;
     const float* right;
-    if constexpr (pack_pieces) right = Right::pack_piece(w.right, p.panel, p.term, p.terms, w.a->scratch + sums_size);
-    else right = Right::at(w.right, p.panel) + p.term * step;
+    if constexpr (Right::blocked) right = Right::piece(w.right, p.panel, p.term, p.terms).from;
+    else right = Right::pack_piece(w.right, p.panel, p.term, p.terms, w.a->scratch + sums_size);
     Upcoming upcoming;
-    if (next.terms > 0) upcoming = Upcoming(Right::piece(w.right, next.panel, next.term, next.terms), (rows.end - rows.begin + tile.rows - 1) / tile.rows * tile.rows);
+    if (next.terms > 0) upcoming = Upcoming(Right::piece(w.right, next.panel, next.term, next.terms), parts_of(rows));
     for (long row = rows.begin; row < rows.end; row += tile.rows, sums += tile.rows * sums_row) {
       TileSum<tile.rows, vectors> t;
       if (p.term == 0) t.clear();
       else t.template load<false>(sums, sums_row, 0);
       const long first = block_row(w, row);
       auto line = After::at(w.a->after, w.r, first, p.panel * width);
-      t.template add_in_parts<masked>(left_of(w, first) + p.term * left_step, left_row, left_step, right, step, p.terms, Right::tail, [&]() __attribute__((always_inline)) {
+      t.template add_in_parts<false>(left_of(w, first) + p.term * left_step, left_row, left_step, right, width, p.terms, 0, [&]() __attribute__((always_inline)) {
         upcoming.some();
         if constexpr (unforeseeable)
           if (p.term + p.terms == inner) After::announce(line, vectors * simd::lanes), After::next(line);

@@ -42,14 +42,6 @@ struct RightSide {
     return {right + column * plan.right.outer, plan.right.outer, plan.right.panel, plan.right.panel != 0 ? panel_width(inner) : 0};
   }
 
-  /// Copies one panel as [inner][width]; `at` finds it from what is returned.
-  static const float* pack(const float* right, long panel, float* to) {
-    const long first = panel * width, n = columns_of(panel);
-    if constexpr (dense_terms) pack_transposed<width>(transposed(right, first), n, inner, to);
-    else pack_apart<width>(right + first * plan.right.outer, plan.right.outer, plan.right.inner, n, inner, to);
-    return to - panel * panel_step;
-  }
-
   /// As many terms, or a few more, that a piece of a panel may have.
   static constexpr long whole_panels(long terms) {
     return (terms + term_panel - 1) / term_panel * term_panel;
@@ -77,6 +69,8 @@ struct RightSide {
     return to;
   }
 
+  /// Copies a whole panel; `at` finds it from what is returned.
+  static const float* pack(const float* right, long panel, float* to) { return pack_piece(right, panel, 0, inner, to) - panel * panel_step; }
   /// Copies all of them; `at` finds each.
   static const float* pack_all(const float* right, float* to) {
     for (long panel = 0; panel < panels; ++panel) pack(right, panel, to + panel * panel_step);

@@ -120,14 +120,8 @@ struct WeightGradientKernel {
   }
 
   static void pack(const Work& w, const Terms& c) {
-    const long n = columns - w.panel * width < width ? columns - w.panel * width : width;
     float* to = w.a.scratch;
-    for (long s = c.first; s < c.last; ++s) {
-      const float* from = w.a.right + s * plan.right.sample + c.begin * plan.right.inner + w.panel * width;
-      for (long k = 0; k < c.count(); ++k, from += plan.right.inner, to += width)
-        for (long v = 0; v < n; v += simd::lanes)
-          simd::store(to + v, n - v >= simd::lanes ? simd::load(from + v) : simd::load_first(from + v, static_cast<int>(n - v)));
-    }
+    for (long s = c.first; s < c.last; ++s, to += c.count() * width) Right::pack_piece(w.a.right + s * plan.right.sample, w.panel, c.begin, c.count(), to);
   }
 
   // to[block][term][row]. Some terms at once: the rows of a large matrix lie on different pages.
