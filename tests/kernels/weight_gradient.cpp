@@ -72,13 +72,15 @@ TEST(WeightGradientKernel, SumsInOneOrder) {
   expect_chains<65, 50, 3>(5);
   expect_chains<100, 175, 300>(2);
   expect_chains<513, 200, 1>(300);
+  expect_chains<512, 200, 1>(300);  // whose left side is copied
+  expect_chains<320, 250, 7>(60);
 }
 
 // A result that the caches do not hold, whose terms go by in several spans: of samples, and within one.
 TEST(WeightGradientKernel, SumsLargeResultsInTheSameOrder) {
   static_assert(WeightGradientKernel<product(1030, 1040, 70), plain_rows(1030, 1040)>::groups > 1);
   expect_chains<1030, 1040, 70>(5);
-  expect_chains<1030, 1040, 70>(19);
+  expect_chains<1088, 1040, 70>(19);
   expect_chains<1030, 1040, 600>(2);
   expect_chains<30, 40'003, 64>(5);
 }

@@ -14,9 +14,9 @@ template <Contraction plan, auto the_epilogue>
 inline constexpr bool sums_in_chunks = plan.sum_batch && plan.groups == 1 && plan.right.outer == 1 && plan.right.panel == 0 && plan.columns > 1 &&
                                        Epilogue<plan, the_epilogue>::direct;
 
-/// A matrix product summed over samples. A span of terms goes over one group of rows after the other: of a span the group's left
-/// side is copied, and panel by panel, a chunk of terms at a time, the right side, which stays in the first cache while the
-/// group's rows go by it. Between chunks the sums wait where the result will be. Each number is one chain over samples and
+/// A matrix product summed over samples. A span of terms goes over one group of rows after the other: panel by panel, a chunk of
+/// terms at a time, the right side is copied, and stays in the first cache while the group's rows go by it; with the first panel
+/// the group's left side is copied too. Between chunks the sums wait where the result will be. Each number is one chain over samples and
 /// their terms in order. Threads share out the result.
 template <Contraction plan, auto the_epilogue>
 struct WeightGradientKernel {
@@ -28,9 +28,9 @@ struct WeightGradientKernel {
   static constexpr long blocks = (rows + tile.rows - 1) / tile.rows;
   static constexpr int rest = static_cast<int>(rows % tile.rows);
 
-  /// Where many panels go by, the left side is copied too, block by block of rows: rows of a large matrix fall on few lines of
-  /// the first cache.
-  static constexpr bool packs_left = panels >= 3 && plan.left.outer == 1 && tile.rows <= simd::lanes;
+  /// Where many panels go by, the left side is copied too, block by block of rows, if its terms lie four cache lines apart or a
+  /// multiple of that, and so fall on few sets of the first cache.
+  static constexpr bool packs_left = panels >= 5 && plan.left.inner % 64 == 0 && plan.left.outer == 1 && tile.rows <= simd::lanes;
 
   /// A result of more bytes than four second caches is written once for many chunks, a group of rows at a time: what is copied of them and
   /// a panel of their result stay in the second cache. Of a tall result each thread takes groups of its own, and copies the left side of those only.
@@ -89,12 +89,13 @@ struct WeightGradientKernel {
     constexpr long group_units = group_blocks * panels;
     for (long u = own.begin; u < own.end;) {
       const long first = u / group_units * group_blocks, some = blocks - first < group_blocks ? blocks - first : group_blocks;
-      if constexpr (packs_left) pack_left(a, t, first, some);
       const long begin = first * panels, end = begin + some * panels < own.end ? begin + some * panels : own.end;
+      const long first_panel = (u - begin) / some, first_block = first + (u - begin) % some;
       for (long next; u < end; u = next) {
         const long panel = (u - begin) / some, behind = begin + (panel + 1) * some;
         next = behind < end ? behind : end;
-        const Work w{a, t, panel, first, first + (u - begin) % some, first + (next - begin - 1) % some + 1};
+        const long met = panel == first_panel ? blocks : panel == first_panel + 1 ? first_block : first;
+        const Work w{a, t, panel, first, first + (u - begin) % some, first + (next - begin - 1) % some + 1, met};
         for_each(t, chunk, [&](const Terms& c) { each_block(w, c); });
       }
     }
@@ -105,11 +106,14 @@ struct WeightGradientKernel {
     Terms span;
     long panel, first;  // of the group's blocks
     long begin, end;    // blocks
+    long met;           // those before it are met for the first time
   };
 
   static void each_block(const Work& w, const Terms& c) {
     pack(w, c);
     for (long b = w.begin; b < w.end; ++b) {
+      if constexpr (packs_left)
+        if (b < w.met) pack_left(w, c, b);
       if constexpr (rest > 0)
         if (b + 1 == blocks) {
           vectors_of<rest>(w, c, b);
@@ -124,22 +128,23 @@ struct WeightGradientKernel {
     for (long s = c.first; s < c.last; ++s, to += c.count() * width) Right::pack_piece(w.a.right + s * plan.right.sample, w.panel, c.begin, c.count(), to);
   }
 
-  // to[block][term][row]. Some terms at once: the rows of a large matrix lie on different pages.
-  static void pack_left(const Arguments& a, const Terms& t, long first, long some) {
-    constexpr long at_once = 8;
-    const long all = t.size();
-    float* to = a.scratch + packed_size;
-    for (long s = t.first; s < t.last; ++s) {
-      const float* from = a.left + s * plan.left.sample + t.begin * plan.left.inner + first * tile.rows;
-      for (long k = 0; k < t.count(); k += at_once, from += at_once * plan.left.inner, to += at_once * tile.rows) {
-        const long terms = t.count() - k < at_once ? t.count() - k : at_once;
-        for (long b = 0; b < some; ++b) {
-          const int n = first + b + 1 < blocks || rest == 0 ? tile.rows : rest;
-          for (long i = 0; i < terms; ++i)
-            simd::store_first(to + (b * all + i) * tile.rows, simd::load_first(from + i * plan.left.inner + b * tile.rows, n), tile.rows);
-        }
+  // A block's copy: [term of the span][row].
+  static float* left_copy(const Work& w, const Terms& c, long block) {
+    const long term = (c.first - w.span.first) * w.span.count() + c.begin - w.span.begin;
+    return w.a.scratch + packed_size + ((block - w.first) * w.span.size() + term) * tile.rows;
+  }
+
+  // Whole vectors, whose ends the next terms cover, but for the last terms.
+  static void pack_left(const Work& w, const Terms& c, long block) {
+    const int n = rest > 0 && block + 1 == blocks ? rest : tile.rows;
+    float* to = left_copy(w, c, block);
+    for (long s = c.first; s < c.last; ++s) {
+      const float* from = w.a.left + s * plan.left.sample + c.begin * plan.left.inner + block * tile.rows;
+      const long whole = block + 1 < blocks ? c.count() + 1 - (simd::lanes + tile.rows - 1) / tile.rows : 0;
+      for (long k = 0; k < c.count(); ++k, from += plan.left.inner, to += tile.rows) {
+        if (k < whole) simd::store(to, simd::load(from));
+        else simd::store_first(to, simd::load_first(from, n), tile.rows);
       }
-      to += t.count() % at_once == 0 ? 0 : (t.count() % at_once - at_once) * tile.rows;
     }
   }
 
@@ -160,8 +165,7 @@ struct WeightGradientKernel {
     } else sum.template load<masked>(to, After::direct_step, Right::tail);
     const float* right = w.a.scratch;
     if constexpr (packs_left) {
-      const long term = (c.first - w.span.first) * w.span.count() + c.begin - w.span.begin;
-      sum.template add<false>(w.a.scratch + packed_size + ((block - w.first) * w.span.size() + term) * tile.rows, 1, tile.rows, right, width, c.size(), 0);
+      sum.template add<false>(left_copy(w, c, block), 1, tile.rows, right, width, c.size(), 0);
     } else {
       const float* left = w.a.left + block * tile.rows * plan.left.outer + c.begin * plan.left.inner;
       for (long s = c.first; s < c.last; ++s, right += c.count() * width)
