@@ -67,7 +67,7 @@ TEST(Pack, CopiesRows) {
   }
 }
 
-template <long terms>
+template <long terms, bool far = false>
 void expect_turned_columns() {
   const long column = terms + 3, panel = 2 * width * width;
   std::vector<float> left(static_cast<std::size_t>(terms)), from(static_cast<std::size_t>(width * column + 4 * panel));
@@ -76,7 +76,7 @@ void expect_turned_columns() {
   for (const weft::TransposedPanel& p : {weft::TransposedPanel{from.data(), column}, weft::TransposedPanel{from.data(), width, panel, width}})
     for (const long columns : {1L, lanes + 2L, width}) {
       float found[width];
-      weft::turned_columns<2, terms>(left.data(), p, columns, found);
+      weft::turned_columns<2, terms, far>(left.data(), p, columns, found);
       for (long c = 0; c < columns; ++c) {
         float expected = 0;
         for (long k = 0; k < terms; ++k) expected = std::fma(left[static_cast<std::size_t>(k)], *(p.term(k) + c * p.column), expected);
@@ -89,6 +89,7 @@ TEST(TurnedColumns, EqualThePlainLoop) {
   expect_turned_columns<1>();
   expect_turned_columns<lanes + 1>();
   expect_turned_columns<2 * width + lanes + 2>();
+  expect_turned_columns<2 * width + lanes + 2, true>();
 }
 
 }  // namespace

@@ -22,4 +22,17 @@ TEST(Transpose, SwapsRowsAndLanes) {
   }
 }
 
+TEST(Transpose, TurnsRowsAroundWhileTheyAreRead) {
+  constexpr int row = 7;
+  std::array<float, static_cast<std::size_t>(lanes * row)> from{};
+  for (std::size_t i = 0; i < from.size(); ++i) from[i] = static_cast<float>(i);
+  simd::Vector columns[4];
+  simd::load_turned(from.data() + 2, row, columns);
+  for (int j = 0; j < 4; ++j) {
+    std::array<float, static_cast<std::size_t>(lanes)> found{};
+    simd::store(found.data(), columns[j]);
+    for (int i = 0; i < lanes; ++i) EXPECT_EQ(found[static_cast<std::size_t>(i)], static_cast<float>(i * row + j + 2)) << j;
+  }
+}
+
 }  // namespace

@@ -305,11 +305,16 @@ struct ContractionKernel {
     }
   }
 
-  // One row in all: a transposed right side is turned around on the way, and not kept.
+  // One row in all: a transposed right side is turned around on the way, and not kept. Columns that lie whole pages apart fall on one set
+  // of the first cache, which has room for those of one vector.
   static void one_row(const Work& w) {
+    constexpr bool huge = 4 * inner * columns > 8 * machine.second_cache, pages = plan.right.outer % 1024 == 0;
+    constexpr int vectors = huge || pages || tile.vectors == 1 ? 1 : 2;
     const long column = w.p.begin * width, end = w.p.end * width < columns ? w.p.end * width : columns;
-    for (long c = column; c < end; c += width)
-      turned_columns<tile.vectors, inner>(left_of(w, w.r.begin), Right::transposed(w.right, c), end - c, w.a->scratch + c - column);
+    for (long c = column, n; c < end; c += n) {
+      n = end - c < vectors * simd::lanes ? end - c : vectors * simd::lanes;
+      turned_columns<vectors, inner, huge>(left_of(w, w.r.begin), Right::transposed(w.right, c), n, w.a->scratch + c - column);
+    }
     finish<1, padded>(w, w.r.begin, column, end - column);
   }
 

@@ -18,52 +18,73 @@ struct TransposedPanel {
 // Rows of a large matrix are streams too many for the machine to foresee.
 inline constexpr long ahead = 64;
 
+namespace detail {
+
+// Up to `lanes` terms of up to `lanes` columns, turned around in registers: line[k] is term k, with zeros behind the last column.
+WEFT_INLINE void load_some_turned(const float* from, long column, long columns, long terms, simd::Vector (&line)[simd::lanes]) {
+#pragma GCC unroll 16
+  for (int i = 0; i < simd::lanes; ++i) line[i] = i < columns ? simd::load_first(from + i * column, static_cast<int>(terms)) : simd::Vector(0.f);
+  simd::transpose(line);
+}
+
+}  // namespace detail
+
 /// Writes a panel of `columns` columns, at most `width`, as to[term][width], in registers; columns up to the next
 /// whole vector become zero.
 template <long width>
 void pack_transposed(const TransposedPanel& p, long columns, long terms, float* to) {
-  using V = simd::Vector;
   for (long k = 0; k < terms; k += simd::lanes) {
     const long count = terms - k < simd::lanes ? terms - k : simd::lanes;
     for (long c = 0; c < columns; c += simd::lanes) {
-      V line[simd::lanes];
-      for (int i = 0; i < simd::lanes; ++i) {
-        const float* at = p.term(k) + (c + i) * p.column;
-        if (c + i >= columns) line[i] = V(0.f);
-        else line[i] = count == simd::lanes ? simd::load(at) : simd::load_first(at, static_cast<int>(count));
-        __builtin_prefetch(at + ahead);
+      const float* at = p.term(k) + c * p.column;
+      float* line = to + k * width + c;
+      if (count == simd::lanes && c + simd::lanes <= columns) {
+#pragma GCC unroll 16
+        for (int i = 0; i < simd::lanes; ++i) __builtin_prefetch(at + i * p.column + ahead);
+#pragma GCC unroll 4
+        for (int q = 0; q < simd::lanes; q += 4) {
+          simd::Vector four[4];
+          simd::load_turned(at + q, p.column, four);
+#pragma GCC unroll 4
+          for (int i = 0; i < 4; ++i) simd::store(line + (q + i) * width, four[i]);
+        }
+      } else {
+        simd::Vector some[simd::lanes];
+        detail::load_some_turned(at, p.column, columns - c, count, some);
+        for (long i = 0; i < count; ++i) simd::store(line + i * width, some[i]);
       }
-      simd::transpose(line);
-      for (long i = 0; i < count; ++i) simd::store(to + (k + i) * width + c, line[i]);
     }
   }
 }
 
 /// to[c] = the sum of left[k] times term k of column c, for `columns` columns, at most `blocks` whole vectors: turned
 /// around in registers and used at once. Each sum is one chain in the order of k, as in a tile.
-template <int blocks, long terms>
+/// far: the columns that come next have to be asked for.
+template <int blocks, long terms, bool far>
 WEFT_INLINE void turned_columns(const float* left, const TransposedPanel& p, long columns, float* to) {
-  using V = simd::Vector;
-  V sum[blocks];
-  for (V& s : sum) s = V(0.f);
+  simd::Vector sum[blocks];
+  for (simd::Vector& s : sum) s = simd::Vector(0.f);
   for (long k = 0; k < terms; k += simd::lanes) {
-    const int count = terms - k < simd::lanes ? static_cast<int>(terms - k) : simd::lanes;
+    const long count = terms - k < simd::lanes ? terms - k : simd::lanes;
+    const float* at = p.term(k);
+    if (count == simd::lanes && columns == blocks * simd::lanes) {
+      if constexpr (far)
+#pragma GCC unroll 32
+        for (int i = 0; i < blocks * simd::lanes; ++i) __builtin_prefetch(at + (blocks * simd::lanes + i) * p.column);
 #pragma GCC unroll 4
-    for (int b = 0; b < blocks; ++b) {
-      V line[simd::lanes];
-      for (int i = 0; i < simd::lanes; ++i) {
-        const long c = b * simd::lanes + i;
-        const float* at = p.term(k) + c * p.column;
-        if (c >= columns) line[i] = V(0.f);
-        else line[i] = count == simd::lanes ? simd::load(at) : simd::load_first(at, count);
-        __builtin_prefetch(at + blocks * simd::lanes * p.column, 0, 2);  // the columns that come next
-      }
-      simd::transpose(line);
-      if (count == simd::lanes) {
-#pragma GCC unroll 16
-        for (int i = 0; i < simd::lanes; ++i) sum[b] = simd::fma(V(left[k + i]), line[i], sum[b]);
-      } else {
-        for (int i = 0; i < count; ++i) sum[b] = simd::fma(V(left[k + i]), line[i], sum[b]);
+      for (int q = 0; q < simd::lanes; q += 4)
+#pragma GCC unroll 2
+        for (int b = 0; b < blocks; ++b) {
+          simd::Vector four[4];
+          simd::load_turned(at + b * simd::lanes * p.column + q, p.column, four);
+#pragma GCC unroll 4
+          for (int i = 0; i < 4; ++i) sum[b] = simd::fma(simd::Vector(left[k + q + i]), four[i], sum[b]);
+        }
+    } else {
+      for (int b = 0; b < blocks && b * simd::lanes < columns; ++b) {
+        simd::Vector some[simd::lanes];
+        detail::load_some_turned(at + b * simd::lanes * p.column, p.column, columns - b * simd::lanes, count, some);
+        for (long i = 0; i < count; ++i) sum[b] = simd::fma(simd::Vector(left[k + i]), some[i], sum[b]);
       }
     }
   }

@@ -15,8 +15,8 @@ inline constexpr bool sums_in_chunks = plan.sum_batch && plan.groups == 1 && pla
                                        Epilogue<plan, the_epilogue>::direct;
 
 /// A matrix product summed over samples. A span of terms goes over one group of rows after the other: panel by panel, a chunk of
-/// terms at a time, the right side is copied, and stays in the first cache while the group's rows go by it; with the first panel
-/// the group's left side is copied too. Between chunks the sums wait where the result will be. Each number is one chain over samples and
+/// terms at a time, the right side stays in the first cache while the group's rows go by it. Where many rows go by, the right side
+/// is copied; where many panels do, the group's left side is, with the first of them. Between chunks the sums wait where the result will be. Each number is one chain over samples and
 /// their terms in order. Threads share out the result.
 template <Contraction plan, auto the_epilogue>
 struct WeightGradientKernel {
@@ -28,8 +28,9 @@ struct WeightGradientKernel {
   static constexpr long blocks = (rows + tile.rows - 1) / tile.rows;
   static constexpr int rest = static_cast<int>(rows % tile.rows);
 
-  /// Where many panels go by, the left side is copied too, block by block of rows, if its terms lie four cache lines apart or a
-  /// multiple of that, and so fall on few sets of the first cache.
+  /// Copying the right side pays where many blocks of rows read it, or where its terms, whole pages apart, would fall on one set of the first
+  /// cache; the left side, if terms lie four cache lines apart or a multiple of that, and so fall on few sets.
+  static constexpr bool packs_right = !plan.deep() || blocks > 32 || Right::tail != 0 || plan.right_step() % 1024 == 0;
   static constexpr bool packs_left = panels >= 5 && plan.left.inner % 64 == 0 && plan.left.outer == 1 && tile.rows <= simd::lanes;
 
   /// A result of more bytes than four second caches is written once for many chunks, a group of rows at a time: what is copied of them and
@@ -52,7 +53,7 @@ struct WeightGradientKernel {
   static constexpr Amount chunk{packs_left && !large && rows > 2048 ? 12 * 1024 * 1024 / (width * rows) : 6 * 1024 / width};
   static constexpr long most_span = 128 * 1024 / (group_blocks * tile.rows);
   static constexpr Amount span = large ? Amount{most_span < 1024 ? most_span : 1024} : chunk;
-  static constexpr long packed_size = chunk.size() * width;
+  static constexpr long packed_size = packs_right ? chunk.size() * width : 0;
   static constexpr long scratch = packed_size + (packs_left ? span.size() * group_blocks * tile.rows + simd::lanes : 0);
 
   struct Arguments {
@@ -110,7 +111,7 @@ struct WeightGradientKernel {
   };
 
   static void each_block(const Work& w, const Terms& c) {
-    pack(w, c);
+    if constexpr (packs_right) pack_right(w, c);
     for (long b = w.begin; b < w.end; ++b) {
       if constexpr (packs_left)
         if (b < w.met) pack_left(w, c, b);
@@ -123,7 +124,7 @@ struct WeightGradientKernel {
     }
   }
 
-  static void pack(const Work& w, const Terms& c) {
+  static void pack_right(const Work& w, const Terms& c) {
     float* to = w.a.scratch;
     for (long s = c.first; s < c.last; ++s, to += c.count() * width) Right::pack_piece(w.a.right + s * plan.right.sample, w.panel, c.begin, c.count(), to);
   }
@@ -163,11 +164,16 @@ struct WeightGradientKernel {
       for (int r = 0; r < count; ++r)
         for (int v = 0; v < vectors; ++v) __builtin_prefetch(to + r * After::direct_step + v * simd::lanes, 1);
     } else sum.template load<masked>(to, After::direct_step, Right::tail);
-    const float* right = w.a.scratch;
+    const float *left = w.a.left + block * tile.rows * plan.left.outer, *right = w.a.scratch;
+    const long term = c.first * inner + c.begin;
+    constexpr long step = packs_right ? width : plan.right_step();
+    if constexpr (!packs_right) right = w.a.right + term * step + w.panel * width;
     if constexpr (packs_left) {
-      sum.template add<false>(left_copy(w, c, block), 1, tile.rows, right, width, c.size(), 0);
+      sum.template add<false>(left_copy(w, c, block), 1, tile.rows, right, step, c.size(), 0);
+    } else if constexpr (plan.deep()) {
+      sum.template add<false>(left + term * plan.left_step(), plan.left.outer, plan.left_step(), right, step, c.size(), 0);
     } else {
-      const float* left = w.a.left + block * tile.rows * plan.left.outer + c.begin * plan.left.inner;
+      left += c.begin * plan.left.inner;
       for (long s = c.first; s < c.last; ++s, right += c.count() * width)
         sum.template add<false>(left + s * plan.left.sample, plan.left.outer, plan.left.inner, right, width, c.count(), 0);
     }

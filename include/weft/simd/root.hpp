@@ -7,7 +7,7 @@ namespace weft::inline WEFT_ABI::simd {
 
 /// The square root, rounded once.
 WEFT_INLINE Vector sqrt(Vector x) {
-#if defined(__AVX512F__) && !defined(__znver4__) && !defined(__znver5__)
+#if defined(__AVX512F__) && !defined(__znver3__) && !defined(__znver4__) && !defined(__znver5__)  // g++ 12 takes all AMD's for the third Zen
   // Intel computes roots, ten cycles a vector and more, with the unit that divides, and an optimizer divides by one. Of 0 and of all
   // from 2^-95 to 2^97 the rest of the core finds the same bits sooner: by a step of Newton's for the root and for the inverse of twice
   // the root, and a last one by what is left of x.

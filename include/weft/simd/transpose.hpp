@@ -48,22 +48,53 @@ WEFT_INLINE void spread_quarters(Register (&r)[lanes]) {
   }
 }
 
+// Rows a, b, c, d of each quarter become its columns.
+WEFT_INLINE void turn_quarters(Register a, Register b, Register c, Register d, Register (&columns)[4]) {
+  const auto ab = interleave<1, false>(a, b, LaneNumbers{}), cd = interleave<1, false>(c, d, LaneNumbers{});
+  const auto above = interleave<1, true>(a, b, LaneNumbers{}), cd_above = interleave<1, true>(c, d, LaneNumbers{});
+  columns[0] = interleave<2, false>(ab, cd, LaneNumbers{});
+  columns[1] = interleave<2, true>(ab, cd, LaneNumbers{});
+  columns[2] = interleave<2, false>(above, cd_above, LaneNumbers{});
+  columns[3] = interleave<2, true>(above, cd_above, LaneNumbers{});
+}
+
+// Quarter q is the four numbers at p + q * apart.
+WEFT_INLINE Register load_quarters(const float* p, [[maybe_unused]] long apart) {
+#if defined(__AVX512F__)
+  __m512 v = _mm512_castps128_ps512(_mm_loadu_ps(p));
+  v = _mm512_insertf32x4(v, _mm_loadu_ps(p + apart), 1);
+  v = _mm512_insertf32x4(v, _mm_loadu_ps(p + 2 * apart), 2);
+  return _mm512_insertf32x4(v, _mm_loadu_ps(p + 3 * apart), 3);
+#elif defined(__AVX__)
+  return _mm256_insertf128_ps(_mm256_castps128_ps256(_mm_loadu_ps(p)), _mm_loadu_ps(p + apart), 1);
+#else
+  static_assert(lanes == 4);
+  return load(p);
+#endif
+}
+
 }  // namespace detail
+
+/// Lane i of columns[j] is from[i * row + j].
+/// Cost: a load for each four numbers, and two shuffles for each column.
+WEFT_INLINE void load_turned(const float* from, long row, Vector (&columns)[4]) {
+  detail::Register c[4];
+  detail::turn_quarters(detail::load_quarters(from, 4 * row), detail::load_quarters(from + row, 4 * row),
+                        detail::load_quarters(from + 2 * row, 4 * row), detail::load_quarters(from + 3 * row, 4 * row), c);
+#pragma GCC unroll 4
+  for (int k = 0; k < 4; ++k) columns[k] = Vector(c[k]);
+}
 
 /// Lane j of row i becomes lane i of row j.
 /// Cost: one shuffle for each row and each halving of the lanes; no memory.
 WEFT_INLINE void transpose(Vector (&rows)[lanes]) {
-  using detail::interleave, detail::LaneNumbers;
   detail::Register r[lanes];
 #pragma GCC unroll 16
   for (int k = 0; k < lanes; k += 4) {
-    const detail::Register a = rows[k], b = rows[k + 1], c = rows[k + 2], d = rows[k + 3];
-    const auto ab = interleave<1, false>(a, b, LaneNumbers{}), cd = interleave<1, false>(c, d, LaneNumbers{});
-    const auto above = interleave<1, true>(a, b, LaneNumbers{}), cd_above = interleave<1, true>(c, d, LaneNumbers{});
-    r[k] = interleave<2, false>(ab, cd, LaneNumbers{});
-    r[k + 1] = interleave<2, true>(ab, cd, LaneNumbers{});
-    r[k + 2] = interleave<2, false>(above, cd_above, LaneNumbers{});
-    r[k + 3] = interleave<2, true>(above, cd_above, LaneNumbers{});
+    detail::Register columns[4];
+    detail::turn_quarters(rows[k], rows[k + 1], rows[k + 2], rows[k + 3], columns);
+#pragma GCC unroll 4
+    for (int i = 0; i < 4; ++i) r[k + i] = columns[i];
   }
   detail::spread_quarters<4>(r);
 #pragma GCC unroll 16
