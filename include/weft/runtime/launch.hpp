@@ -6,6 +6,7 @@
 #include <weft/kernels/kernel_gradient.hpp>
 #include <weft/kernels/line_gradient.hpp>
 #include <weft/kernels/narrow_convolution.hpp>
+#include <weft/kernels/narrow_gradient.hpp>
 #include <weft/kernels/reduction.hpp>
 #include <weft/kernels/weight_gradient.hpp>
 #include <weft/passes/program.hpp>
@@ -132,7 +133,7 @@ struct ProductKernel {
 };
 template <Contraction plan, auto after, auto before, bool has_prologue>
 struct ProductKernel<true, plan, after, before, has_prologue> {
-  using type = WeightGradientKernel<plan, after>;
+  using type = std::conditional_t<is_narrow_gradient(plan), NarrowGradientKernel<plan, after>, WeightGradientKernel<plan, after>>;
 };
 
 }  // namespace detail
