@@ -11,7 +11,7 @@ using namespace weft;
 template <int rows, int columns, int inner, long spare = 0>
 void expect_chains(long samples) {
   constexpr Contraction plan = test::product(rows, columns, inner, spare);
-  static_assert(is_narrow_gradient(plan));
+  static_assert(sums_along_rows<plan, test::plain_rows(rows, columns)>);
   test::expect_chains<NarrowGradientKernel, plan>(samples);
 }
 
@@ -23,6 +23,9 @@ TEST(NarrowGradientKernel, SumsInOneOrder) {
   expect_chains<31, columns, 70>(2);
   expect_chains<100, columns, 1>(33);
   expect_chains<simd::lanes, 2, 1>(9);
+  expect_chains<9 * simd::lanes + 3, 2, 1>(9);
+  expect_chains<simd::lanes / 2, 1, 1>(32);
+  expect_chains<300, 1, 5>(32);
 }
 
 TEST(NarrowGradient, TakesFewColumnsOfManyRows) {

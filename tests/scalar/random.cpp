@@ -34,6 +34,12 @@ TEST(Random, BeginsWithTheBlocksOfItsCounter) {
   }
 }
 
+TEST(Random, ManyAreTheSameAsOneByOne) {
+  weft::ManyRandoms many(7, std::uint64_t{5} << 40);
+  Random single(7, std::uint64_t{5} << 40);
+  for (int i = 0; i < 200; ++i) ASSERT_EQ(many(), single()) << i;
+}
+
 TEST(Random, SeedsAndStreamsDiffer) {
   EXPECT_EQ(drawn(Random(1), 16), drawn(Random(1), 16));
   EXPECT_NE(drawn(Random(1), 16), drawn(Random(2), 16));

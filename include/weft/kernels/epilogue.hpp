@@ -39,7 +39,7 @@ struct Epilogue {
 
   /// The sums are the result, so a tile goes straight to where they are kept.
   static constexpr bool direct = even && loop.store_count == 1 && loop.load_count == 0 && loop.term_count == 1 &&
-                                 loop.operand(0, 0) == leaf::accumulator && loop.store[0].walk.column == 1;
+                                 loop.operand(0, 0) == leaf::accumulator && (loop.store[0].walk.column == 1 || plan.columns == 1);
   /// Each row has room for whole vectors.
   static constexpr bool padded = direct && loop.store[0].walk.panel != 0;
   static constexpr long direct_step = direct ? step(loop.store[0].walk) : 0;

@@ -127,14 +127,10 @@ struct Launch<P, kernel, GroupKind::reduction> {
 
 namespace detail {
 
-template <bool in_chunks, Contraction plan, auto after, auto before, bool has_prologue>
-struct ProductKernel {
-  using type = ContractionKernel<plan, after, before, has_prologue>;
-};
 template <Contraction plan, auto after, auto before, bool has_prologue>
-struct ProductKernel<true, plan, after, before, has_prologue> {
-  using type = std::conditional_t<is_narrow_gradient(plan), NarrowGradientKernel<plan, after>, WeightGradientKernel<plan, after>>;
-};
+using ProductKernel = std::conditional_t<
+    !has_prologue && sums_along_rows<plan, after>, NarrowGradientKernel<plan, after>,
+    std::conditional_t<!has_prologue && sums_in_chunks<plan, after>, WeightGradientKernel<plan, after>, ContractionKernel<plan, after, before, has_prologue>>>;
 
 }  // namespace detail
 
@@ -152,8 +148,7 @@ struct ProductLaunch {
   }();
   static constexpr auto after_places = detail::places_in<P, kernel, after.streams>(after);
   static constexpr auto before_places = detail::places_in<P, kernel, before.streams>(before);
-  static constexpr bool in_chunks = !has_prologue && sums_in_chunks<plan, after.loop>;
-  using Kernel = typename detail::ProductKernel<in_chunks, plan, after.loop, before.loop, has_prologue>::type;
+  using Kernel = detail::ProductKernel<plan, after.loop, before.loop, has_prologue>;
   static constexpr long scratch = Kernel::scratch;
 
   static void run(const Context& c, const parallel::Member& m, const KernelPlaces& own) {
@@ -162,7 +157,7 @@ struct ProductLaunch {
   /// One sample on one thread, without a call.
   WEFT_INLINE static void run_alone(const InlinedContext& c, const KernelPlaces& own) {
     start(c, own, [&](const auto& a) {
-      if constexpr (in_chunks) Kernel::run(a, c.samples, {});
+      if constexpr (plan.sum_batch) Kernel::run(a, c.samples, {});
       else Kernel::template run_alone<roomy>(a);
     });
   }

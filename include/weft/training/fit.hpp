@@ -32,7 +32,7 @@ inline ProgressStyle progress_style() {
 
 /// The order in which an epoch visits the samples: a pure function of seed and epoch.
 inline void order_epoch(std::vector<std::uint32_t>& order, std::uint64_t seed, int epoch) {
-  Random random(seed, 0x6f72646572u + (static_cast<std::uint64_t>(epoch) << 40));
+  ManyRandoms random(seed, 0x6f72646572u + (static_cast<std::uint64_t>(epoch) << 40));
   shuffled(std::span(order), [&](std::size_t left) { return random.below(static_cast<std::uint32_t>(left)); });
 }
 

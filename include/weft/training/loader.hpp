@@ -95,9 +95,20 @@ class Loader {
       for (long i = begin; i < end; ++i) std::memcpy(to + i, from + order[i], sizeof(float));
       return;
     }
+    if (each <= simd::lanes) return gather_short(order, from, to, each, begin, end);
     for (long i = begin; i < end; ++i) {
       const long later = i + early < end ? i + early : i;
       copy(to + i * each, from + order[i] * each, from + order[later] * each, each);
+    }
+  }
+
+  // Whole vectors, whose ends the next samples cover, but for the last ones.
+  static void gather_short(const std::uint32_t* order, const float* from, float* to, long each, long begin, long end) {
+    const int n = static_cast<int>(each);
+    for (long i = begin; i < end; ++i) {
+      const simd::Vector sample = simd::load_first(from + order[i] * each, n);
+      if ((end - i) * each >= simd::lanes) simd::store(to + i * each, sample);
+      else simd::store_first(to + i * each, sample, n);
     }
   }
 
