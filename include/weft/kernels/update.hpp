@@ -18,12 +18,20 @@ void update_parameters(const typename Optimizer::Step& step, float* parameters, 
   const auto [begin, end] = m.share(n / line);
   const typename Optimizer::Step own = step;  // what is stored might be the step, for all that a compiler knows
   const simd::FlushScope flush;
-  for (long i = begin * line; i < end * line; i += simd::lanes) {
-    simd::Vector parameter = simd::load(parameters + i), slot[slots > 0 ? slots : 1];
-    for (int s = 0; s < slots; ++s) slot[s] = simd::load(state + s * n + i);
-    Optimizer::update(own, parameter, simd::load(gradients + i), slot);
-    simd::store(parameters + i, parameter);
-    for (int s = 0; s < slots; ++s) simd::store(state + s * n + i, slot[s]);
+  for (long i = begin * line; i < end * line; i += line) {
+    // Several arrays at once are streams that the machine foresees too late.
+    constexpr long ahead = 16 * line;
+    __builtin_prefetch(parameters + i + ahead, 1);
+    __builtin_prefetch(gradients + i + ahead);
+    for (int s = 0; s < slots; ++s) __builtin_prefetch(state + s * n + i + ahead, 1);
+#pragma GCC unroll 4
+    for (long k = i; k < i + line; k += simd::lanes) {
+      simd::Vector parameter = simd::load(parameters + k), slot[slots > 0 ? slots : 1];
+      for (int s = 0; s < slots; ++s) slot[s] = simd::load(state + s * n + k);
+      Optimizer::update(own, parameter, simd::load(gradients + k), slot);
+      simd::store(parameters + k, parameter);
+      for (int s = 0; s < slots; ++s) simd::store(state + s * n + k, slot[s]);
+    }
   }
 }
 
