@@ -17,7 +17,7 @@ TEST(PickTile, FitsTheRegistersAndTheProduct) {
       EXPECT_LE(t.rows * t.vectors + t.vectors + 1, weft::simd::registers) << rows << " x " << columns;
       EXPECT_LE(t.rows, rows);
       EXPECT_EQ(t.vectors, weft::panel_vectors(columns));
-      const weft::Tile batch = weft::pick_batch_tile(columns);
+      const weft::Tile batch = weft::pick_batch_tile(columns, 784);
       EXPECT_LE(batch.rows * batch.vectors + batch.vectors + 1, weft::simd::registers) << columns;
       EXPECT_EQ(batch.rows & (batch.rows - 1), 0) << "batches are multiples of powers of two";
       EXPECT_GE(t.rows * t.vectors, 1);
@@ -27,6 +27,11 @@ TEST(PickTile, FitsTheRegistersAndTheProduct) {
 TEST(PickTile, KeepsManySumsAtOnceWhereThereAreMany) {
   const weft::Tile t = weft::pick_tile(64, 64L * lanes);
   EXPECT_GE(t.rows * t.vectors, 8) << "each step of a sum waits four cycles for the one before";
+}
+
+TEST(PickTile, KeepsRowsInTheFirstCache) {
+  EXPECT_LE(weft::pick_batch_tile(10, 3072).rows, 8) << "they fall on one set of it";
+  EXPECT_GE(weft::pick_batch_tile(lanes, 3000).rows, 8);
 }
 
 // Small whole numbers: every sum is exact, whatever its order.

@@ -16,7 +16,8 @@ struct ContractionKernel {
   using After = Epilogue<plan, the_epilogue>;
   using Right = RightSide<plan>;
   static constexpr long columns = plan.columns, inner = plan.inner, sample_rows = After::sample_rows;
-  static constexpr Tile tile = plan.tall() ? pick_batch_tile(columns) : pick_tile(plan.rows, columns);
+  static constexpr long left_row = has_prologue ? inner : plan.left_row();
+  static constexpr Tile tile = plan.tall() ? pick_batch_tile(columns, left_row) : pick_tile(plan.rows, columns);
   static constexpr long width = Right::width, panels = Right::panels, padded = panels * width;
   static constexpr int last_vectors = Right::last_vectors;
 
@@ -25,7 +26,6 @@ struct ContractionKernel {
   static constexpr bool rows_first = the_epilogue.reduction_count > 0 || has_prologue;
   /// With one column and dense rows, lanes run along the sum.
   static constexpr bool dot = columns == 1 && !plan.sum_batch && (has_prologue || plan.left.inner == 1) && plan.right.inner == 1;
-  static constexpr long left_row = has_prologue ? inner : plan.left_row();
   static constexpr long left_step = has_prologue ? 1 : plan.left.inner;
   static constexpr bool pack_ahead = Right::packed && !plan.sum_batch;
   static_assert(!plan.by_result || !plan.batched || (plan.tall() && !rows_first));

@@ -39,11 +39,12 @@ constexpr Tile pick_tile(long rows, long columns) {
   return best;
 }
 
-/// The tile where samples are rows, as many as a batch has: most batches are a multiple of eight.
-constexpr Tile pick_batch_tile(long columns) {
-  const int v = panel_vectors(columns);
+/// The tile where samples are rows, as many as a batch has: most batches are a multiple of eight. left_row: floats from row to row of the
+/// left side; rows that lie whole pages apart fall on one set of the first cache, which has room for eight and a few.
+constexpr Tile pick_batch_tile(long columns, long left_row) {
+  const int v = panel_vectors(columns), most = left_row % 1024 == 0 ? 8 : 16;
   int rows = 1;
-  while (2 * rows <= detail::most_rows(v)) rows *= 2;
+  while (2 * rows <= detail::most_rows(v) && 2 * rows <= most) rows *= 2;
   return {rows, v};
 }
 
