@@ -16,8 +16,8 @@ inline constexpr bool sums_in_chunks = plan.sum_batch && plan.groups == 1 && pla
 
 /// A matrix product summed over samples. A span of terms goes over one group of rows after the other: panel by panel, a chunk of
 /// terms at a time, the right side stays in the first cache while the group's rows go by it. Where many rows go by, the right side
-/// is copied; where many panels do, the group's left side is, with the first of them. Between chunks the sums wait where the result will be. Each number is one chain over samples and
-/// their terms in order. Threads share out the result.
+/// is copied; where many panels do, the group's left side is, with the first of them. Between chunks the sums wait where the
+/// result will be. Each number is one chain over samples and their terms in order. Threads share out the result.
 template <Contraction plan, auto the_epilogue>
 struct WeightGradientKernel {
   using After = Epilogue<plan, the_epilogue>;
@@ -125,8 +125,12 @@ struct WeightGradientKernel {
   }
 
   static void pack_right(const Work& w, const Terms& c) {
+    const float* from = w.a.right + w.panel * width;
+    const long n = Right::columns_of(w.panel);
     float* to = w.a.scratch;
-    for (long s = c.first; s < c.last; ++s, to += c.count() * width) Right::pack_piece(w.a.right + s * plan.right.sample, w.panel, c.begin, c.count(), to);
+    if constexpr (plan.deep()) return pack_rows<width>(from + (c.first * inner + c.begin) * plan.right_step(), plan.right_step(), n, c.size(), to);
+    for (long s = c.first; s < c.last; ++s, to += c.count() * width)
+      pack_rows<width>(from + s * plan.right.sample + c.begin * plan.right.inner, plan.right.inner, n, c.count(), to);
   }
 
   // A block's copy: [term of the span][row].
