@@ -15,10 +15,10 @@ struct TransposedPanel {
   const float* term(long k) const { return width == 0 ? from + k : from + k / width * panel + k % width; }
 };
 
-// Rows of a large matrix are streams too many for the machine to foresee.
-inline constexpr long ahead = 64;
-
 namespace detail {
+
+// Rows of a large matrix are streams too many for the machine to foresee: so many floats on are asked for.
+inline constexpr long pack_ahead = 64;
 
 // Up to `lanes` terms of up to `lanes` columns, turned around in registers: line[k] is term k, with zeros behind the last column.
 WEFT_INLINE void load_some_turned(const float* from, long column, long columns, long terms, simd::Vector (&line)[simd::lanes]) {
@@ -40,7 +40,7 @@ void pack_transposed(const TransposedPanel& p, long columns, long terms, float* 
       float* line = to + k * width + c;
       if (count == simd::lanes && c + simd::lanes <= columns) {
 #pragma GCC unroll 16
-        for (int i = 0; i < simd::lanes; ++i) __builtin_prefetch(at + i * p.column + ahead);
+        for (int i = 0; i < simd::lanes; ++i) __builtin_prefetch(at + i * p.column + detail::pack_ahead);
 #pragma GCC unroll 4
         for (int q = 0; q < simd::lanes; q += 4) {
           simd::Vector four[4];

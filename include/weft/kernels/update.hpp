@@ -20,10 +20,10 @@ void update_parameters(const typename Optimizer::Step& step, float* parameters, 
   const simd::FlushScope flush;
   for (long i = begin * line; i < end * line; i += line) {
     // Several arrays at once are streams that the machine foresees too late.
-    constexpr long ahead = 16 * line;
-    __builtin_prefetch(parameters + i + ahead, 1);
-    __builtin_prefetch(gradients + i + ahead);
-    for (int s = 0; s < slots; ++s) __builtin_prefetch(state + s * n + i + ahead, 1);
+    const long later = i + 16 * line;
+    __builtin_prefetch(parameters + later, 1);
+    __builtin_prefetch(gradients + later);
+    for (int s = 0; s < slots; ++s) __builtin_prefetch(state + s * n + later, 1);
 #pragma GCC unroll 4
     for (long k = i; k < i + line; k += simd::lanes) {
       simd::Vector parameter = simd::load(parameters + k), slot[slots > 0 ? slots : 1];
