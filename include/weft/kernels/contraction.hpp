@@ -47,12 +47,7 @@ struct ContractionKernel {
   static constexpr long scratch = sums_size + packed_size + left_size + RowLoop<the_epilogue>::scratch(columns) +
                                   (has_prologue ? RowLoop<prologue>::scratch(inner) : 0);
 
-  struct Arguments {
-    const float* left;
-    const float* right;
-    LoopArguments before, after;
-    float* scratch;
-  };
+  using Arguments = ProductArguments;
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
     if constexpr (plan.batched && !plan.by_result) {

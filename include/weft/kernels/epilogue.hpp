@@ -12,6 +12,14 @@ struct MatrixRows {
   bool alone = false;  ///< there is no other row, in no thread
 };
 
+/// What a product of matrices is given: its sides, what the formulas before and after it read and write, and memory of its own.
+struct ProductArguments {
+  const float* left;
+  const float* right;
+  LoopArguments before, after;
+  float* scratch;
+};
+
 /// What becomes of a contraction's sums: a formula along each row of the result.
 template <Contraction plan, auto the_loop>
 struct Epilogue {

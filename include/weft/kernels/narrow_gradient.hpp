@@ -39,12 +39,7 @@ struct NarrowGradientKernel {
   static constexpr int rest = static_cast<int>(rows - (blocks - 1) * width);
   static constexpr long scratch = 0;
 
-  struct Arguments {
-    const float* left;
-    const float* right;
-    LoopArguments before, after;
-    float* scratch;
-  };
+  using Arguments = ProductArguments;
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
     const auto [begin, end] = m.share(blocks);

@@ -56,12 +56,7 @@ struct WeightGradientKernel {
   static constexpr long packed_size = packs_right ? chunk.size() * width : 0;
   static constexpr long scratch = packed_size + (packs_left ? span.size() * group_blocks * tile.rows + simd::lanes : 0);
 
-  struct Arguments {
-    const float* left;
-    const float* right;
-    LoopArguments before, after;
-    float* scratch;
-  };
+  using Arguments = ProductArguments;
 
   static void run(const Arguments& a, long samples, const parallel::Member& m) {
     const auto own = m.share(panels * blocks);
